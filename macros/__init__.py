@@ -1,0 +1,23 @@
+"""The edge to mkdocs-macros: loads the portal once and registers the macros. No logic lives here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros at the start of each build. Stops the build with every problem in the data."""
+    from macros.content import TYPES, VOCABULARIES
+    from macros.core.portal import load
+    from macros.core.problems import DataProblems
+    from macros.macros import register
+
+    try:
+        portal = load(Path(env.conf["docs_dir"]).parent / "data", TYPES, VOCABULARIES)
+    except DataProblems as problems:
+        from mkdocs.exceptions import PluginError
+
+        raise PluginError(f"innholdet i data/ har feil, så portalen er ikke bygget.\n{problems}") from None
+    env.variables["portal"] = portal
+    register(env, portal, dict(env.conf["extra"]))

@@ -1,0 +1,106 @@
+"""`python -m macros`: check the data, make new records, write schemas and pages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.content import TYPES, VOCABULARIES
+from macros.core.fields import ID
+from macros.core.portal import examine, load
+from macros.core.problems import DataProblems, did_you_mean, report
+from macros.core.scaffold import scaffold
+from macros.core.schema import schemas
+from macros.finish import finish
+from macros.pages import pages
+
+DATA = Path("data")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns 0 when all is well, 1 on problems in the data, 2 when the command can't be understood."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Verktøy for innholdet i portalen.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
+    commands.add_parser("check", help="kontroller alt i data/ og vis alle feil")
+    new = commands.add_parser("new", help="lag en ny post å fylle ut")
+    new.add_argument("type", help=f"slag: {', '.join(kind.singular for kind in TYPES)}")
+    new.add_argument("id", help="id-en, for eksempel hmn-6-1-1")
+    schema = commands.add_parser("schemas", help="skriv JSON-skjemaene i data/schemas/")
+    schema.add_argument("--check", action="store_true", help="bare si fra om de er gamle")
+    out = commands.add_parser("pages", help="skriv de genererte sidene til en mappe, for en annen bygger")
+    out.add_argument("folder", type=Path)
+    mend = commands.add_parser("finish", help="rett temaets HTML i en ferdig bygget mappe")
+    mend.add_argument("folder", type=Path)
+    given = parser.parse_args(arguments)
+    return {"check": _check, "new": _new, "schemas": _schemas, "pages": _pages, "finish": _finish}[given.command](given)
+
+
+def _check(given: argparse.Namespace) -> int:
+    portal, problems = examine(DATA, TYPES, VOCABULARIES)
+    if problems:
+        print(report(problems))
+        return 1
+    counts = ", ".join(f"{len(portal.all(kind.name))} {kind.many.lower()}" for kind in TYPES)
+    print(f"Ingen feil: {counts}.")
+    return 0
+
+
+def _new(given: argparse.Namespace) -> int:
+    kinds = {kind.singular: kind for kind in TYPES}
+    kind = kinds.get(given.type)
+    if not kind:
+        listed = f"Slagene er {', '.join(kinds)}."
+        return _wrong(f"Det finnes ikke noe slag som heter «{given.type}». {did_you_mean(given.type, kinds, listed)}")
+    if not ID.fullmatch(given.id):
+        return _wrong(f"«{given.id}» kan ikke være en id. Bruk små bokstaver a–z, tall og bindestrek.")
+    path = DATA / kind.name / f"{given.id}.yml"
+    if path.exists():
+        return _wrong(f"{path} finnes fra før og er ikke rørt. Velg en annen id.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(scaffold(kind, given.id), encoding="utf-8")
+    print(f"{path} er laget. Fyll den ut og kjør «python -m macros check».")
+    return 0
+
+
+def _schemas(given: argparse.Namespace) -> int:
+    folder = DATA / "schemas"
+    wanted = schemas(TYPES)
+    stale = [name for name, text in wanted.items() if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text]
+    if given.check:
+        for name in stale:
+            print(f"data/schemas/{name} er eldre enn modellen. Kjør «python -m macros schemas» og ta den med i endringen.")
+        return 1 if stale else 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        (folder / name).write_text(wanted[name], encoding="utf-8")
+    print(f"{len(stale)} skjemaer skrevet i data/schemas/.")
+    return 0
+
+
+def _pages(given: argparse.Namespace) -> int:
+    try:
+        portal = load(DATA, TYPES, VOCABULARIES)
+    except DataProblems as problems:
+        print(problems)
+        return 1
+    found = pages(portal)
+    for page in found.values():
+        path = given.folder / page.source
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.markdown, encoding="utf-8")
+    print(f"{len(found)} sider skrevet i {given.folder}.")
+    return 0
+
+
+def _finish(given: argparse.Namespace) -> int:
+    files = sorted(given.folder.rglob("*.html"))
+    for path in files:
+        path.write_text(finish(path.read_text(encoding="utf-8")), encoding="utf-8")
+    print(f"{len(files)} sider rettet i {given.folder}.")
+    return 0
+
+
+def _wrong(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 2

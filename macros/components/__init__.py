@@ -1,0 +1,1 @@
+"""What pages share: templates, and the thinking behind them."""

@@ -1,0 +1,76 @@
+"""Pages of themes, patient groups, situations, regions and roles: everything that carries the word, plan by plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.content.measures.view import row as measure_row
+from macros.content.organisations.view import row_values as organisation_row
+from macros.content.plans.view import ordered, row_values, status
+from macros.core.portal import Portal
+from macros.core.records import Record
+
+LEADS = {
+    "themes": "Hva de fire planene vil gjøre.",
+    "patient_groups": "Hva de fire planene vil gjøre for denne gruppen.",
+    "situations": "Dette sier de fire planene om situasjonen. Planene er gamle, så les dem som hva regionen ønsket, ikke som dagens regel.",
+    "regions": "Planer, tiltak og organisasjoner i regionen.",
+    "roles": "Tiltak som kan angå deg i denne rollen.",
+}
+FILTERS = {"themes": "theme", "patient_groups": "group", "situations": "situation", "regions": "region"}
+
+
+def measures_of(term: Record, portal: Portal) -> list[Record]:
+    """The measures that carry the term; a region's are those of its plans."""
+    if term.type == "regions":
+        plans = portal.referring("regions", term.id, "plans", "region")
+        return [measure for plan in plans for measure in portal.referring("plans", plan.id, "measures", "plan")]
+    return portal.referring(term.type, term.id, "measures")
+
+
+def used(vocabulary: str, portal: Portal) -> list[Record]:
+    """Terms that lead somewhere. A term without content has no page: no empty doors."""
+    return [term for term in portal.all(vocabulary) if measures_of(term, portal)]
+
+
+def page(term: Record, portal: Portal) -> dict[str, Any]:
+    words = portal.vocabularies[term.type]
+    found = {measure.id for measure in measures_of(term, portal)}
+    groups = []
+    for plan in ordered(portal):
+        rows = [measure_row(measure, portal) for measure in _of_plan(plan, portal) if measure.id in found]
+        if rows:
+            groups.append({"plan": row_values(plan, portal), "status": status(plan), "rows": rows})
+    without = [plan["short_name"] for plan in ordered(portal) if plan.id not in {portal.get("measures", id)["plan"] for id in found}]
+    bodies = portal.referring("regions", term.id, "organisations", "region") if term.type == "regions" else []
+    return {
+        "kind": words.label,
+        "title": term["name"],
+        "lead": " ".join(filter(None, [term["description"], LEADS[term.type]])),
+        "count": len(found),
+        "groups": groups,
+        "without": without if term.type in ("themes", "patient_groups", "situations") else [],
+        "organisations": [organisation_row(body, portal) for body in bodies],
+        "filter": f"tiltak/?{FILTERS[term.type]}={term.id}" if term.type in FILTERS else "",
+    }
+
+
+def _of_plan(plan: Record, portal: Portal) -> list[Record]:
+    from macros.content.plans.view import measures
+
+    return measures(plan, portal)
+
+
+def doors(vocabulary: str, portal: Portal) -> list[dict[str, Any]]:
+    """The terms as links, with what they are about and how much there is."""
+    address = portal.vocabularies[vocabulary].address
+    return [
+        {"name": term["name"], "href": f"{address}/{term.id}/", "description": term["description"] or "", "count": len(measures_of(term, portal))}
+        for term in used(vocabulary, portal)
+    ]
+
+
+def largest(found: list[dict[str, Any]], most: int = 14) -> list[dict[str, Any]]:
+    """The doors with most behind them, in alphabetical order."""
+    best = sorted(found, key=lambda door: -door["count"])[:most]
+    return sorted(best, key=lambda door: door["name"])

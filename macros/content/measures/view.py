@@ -1,0 +1,269 @@
+"""A measure, ready to print: every decision about words, order and what to leave out is taken here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.components.sources import chapter, checked, citations, note_rows
+from macros.content.measures.model import KNOWLEDGE, PARTS
+from macros.content.plans.view import place_key, state, status
+from macros.core.portal import Portal
+from macros.core.records import Record
+
+KIND_WORDS = {"measure": "Tiltak", "strategy": "Strategi", "body_only": "Forslag i teksten", "ch7_only": "Forslag i teksten"}
+BASES = {"research": "Forskning", "clinical": "Klinisk erfaring", "user": "Brukererfaring"}
+BASIS_SHAPES = {"stated": "yes", "partly": "partly", "not_stated": "no"}
+MOST_RELATED = 5
+
+
+def number(record: Record, place: dict[str, Any]) -> str:
+    """How the place is referred to: «6.1.1», «punkt 8», «strategi 2», «kapittel 7.1.3»."""
+    if not place["number"]:
+        return chapter(place["chapter"])
+    if place["number"].isdigit():
+        return f"{'strategi' if record['kind'] == 'strategy' else 'punkt'} {place['number']}"
+    return place["number"]
+
+
+def kind_line(record: Record, plan: Record) -> str:
+    place = record["places"][0]
+    word = KIND_WORDS[record["kind"]]
+    name = plan["name"][:1].lower() + plan["name"][1:]
+    if place["number"] and record["kind"] in ("measure", "strategy"):
+        return f"{word} {place['number']} i {name}"
+    return f"{word}, {chapter(place['chapter'])} i {name}"
+
+
+def priority(place: dict[str, Any]) -> str:
+    """The priority at one place, in words."""
+    given = place["priority"]
+    kind = given["kind"]
+    if kind == "ranked":
+        words = f"Nummer {given['rank']} av {given['of']} innen {given['area']}"
+        return "Eneste tiltak innen " + given["area"] if given["of"] == 1 else words
+    if kind == "highest" and given["certain"] is False:
+        return "Ikke kjent"
+    return {
+        "unranked": "Ikke rangert: planen sier at rekkefølgen ikke er en prioritering",
+        "highest": "Blant de høyest prioriterte i planen",
+        "strategy": "Overordnet strategi",
+        "none": "Planen oppgir ingen prioritet",
+    }[kind]
+
+
+def priority_keys(record: Record) -> list[str]:
+    """The kinds of priority the measure has, for the filter; what can't be read for certain is a kind of its own."""
+    keys = []
+    for place in record["places"]:
+        given = place["priority"]
+        if given:
+            keys.append("not-known" if given["kind"] == "highest" and given["certain"] is False else given["kind"])
+    return sorted(set(keys))
+
+
+def priorities(record: Record) -> list[dict[str, Any]]:
+    placed = [place for place in record["places"] if place["priority"]]
+    return [
+        {"chapter": chapter(place["chapter"]).capitalize() if len(placed) > 1 else "", "words": priority(place), "note": place["priority"]["note"]}
+        for place in placed
+    ]
+
+
+def responsible(record: Record, portal: Portal) -> list[dict[str, Any]]:
+    """Who has which part of the whole measure: parts in a fixed order, each organisation once."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for action in record["actions"]:
+        for who in action["responsible"]:
+            found.setdefault(who["part"], {})[who["organisation"]] = link(portal, who["organisation"])
+    return [{"part": words, "who": list(found[part].values())} for part, words in PARTS.items() if part in found]
+
+
+def link(portal: Portal, organisation: str) -> dict[str, str]:
+    return {"name": portal.get("organisations", organisation)["official_name"], "href": f"organisasjoner/{organisation}/"}
+
+
+def bodies(record: Record, portal: Portal) -> list[Record]:
+    """The organisations with any part, each once."""
+    ids = dict.fromkeys(who["organisation"] for action in record["actions"] for who in action["responsible"])
+    return [portal.get("organisations", id) for id in ids]
+
+
+def deadline(record: Record, plan: Record) -> list[str]:
+    """Deadlines as the source puts them, or that it gives none."""
+    stated = list(dict.fromkeys(action["when"] for action in record["actions"] if action["when"]))
+    if stated:
+        return stated
+    end = f"Planen gjelder til og med {plan['period']['to']}." if plan["period"] else "Planen oppgir ingen periode."
+    return ["Ingen egen frist. " + (end.replace("gjelder", "gjaldt") if state(plan) == "over" else end)]
+
+
+def actions(record: Record, portal: Portal) -> dict[str, Any]:
+    """The actions with their bold beginnings, and what holds for all of them said once above."""
+    nobody = [not action["subject"] and not action["responsible"] for action in record["actions"]]
+    inferred = [bool(action["modality_inferred"]) for action in record["actions"]]
+    above = []
+    if all(nobody):
+        above.append("Kilden sier ikke hvem som skal gjøre dette.")
+    if all(inferred):
+        above.append("Kilden bruker ikke skal, må eller bør her. Ordet er lest ut av sammenhengen.")
+    rows = []
+    for action, alone, guessed in zip(record["actions"], nobody, inferred, strict=True):
+        remarks = [action["note"]] if action["note"] else []
+        remarks += _parts(action, portal)
+        if alone and not all(nobody):
+            remarks.append("Kilden sier ikke hvem.")
+        if guessed and not all(inferred):
+            remarks.append("Ordet er lest ut av sammenhengen.")
+        rows.append({
+            "start": start(action),
+            "text": action["text"],
+            "when": action["when"],
+            "condition": action["condition"],
+            "note": action["note"],
+            "remarks": remarks[1:] if action["note"] else remarks,
+        })
+    return {"above": above, "rows": rows}
+
+
+def start(action: dict[str, Any]) -> str:
+    """The bold beginning of the sentence: who, and the word that binds them."""
+    verb = action["verb"] or ("" if action["modality"] == "uoppgitt" else action["modality"])
+    if action["subject"]:
+        return f"{action['subject']} {verb}".strip()
+    return f"Det {verb}" if verb else ""
+
+
+def _parts(action: dict[str, Any], portal: Portal) -> list[str]:
+    """Parts other than carrying it out, and bodies that the source names in another way."""
+    told = []
+    for part, words in PARTS.items():
+        names = [portal.get("organisations", who["organisation"])["official_name"] for who in action["responsible"] if who["part"] == part]
+        if names and part != "implements":
+            told.append(f"{words}: {', '.join(names)}.")
+    for who in action["responsible"]:
+        if who["inferred"] and who["as_written"]:
+            name = portal.get("organisations", who["organisation"])["official_name"]
+            told.append(f"Kilden skriver «{who['as_written']}». At det er {name}, er lest ut av sammenhengen.")
+    return list(dict.fromkeys(told))
+
+
+def budget(record: Record) -> dict[str, Any] | None:
+    given = record["budget"]
+    if not given:
+        return None
+    years = sorted({year for line in given["lines"] for year in line["amounts"]})
+    return {
+        "years": years,
+        "lines": [{"name": line["name"], "cells": [thousands(line["amounts"].get(year)) for year in years]} for line in given["lines"]],
+        "notes": given["notes"],
+        "chapter": chapter(given["source"]["chapter"]),
+    }
+
+
+def thousands(amount: int | None) -> str:
+    return "" if amount is None else f"{amount:,}".replace(",", "\u00a0")
+
+
+def elsewhere(record: Record, portal: Portal) -> list[dict[str, Any]]:
+    """Measures with the same themes in other plans: most shared themes first, then as the plans come.
+
+    The first theme weighs double. At most MOST_RELATED; the theme's page has them all.
+    """
+    weights = {theme: (2 if n == 0 else 1) for n, theme in enumerate(record["themes"])}
+    scores: dict[str, int] = {}
+    for theme, weight in weights.items():
+        for other in portal.referring("themes", theme, "measures"):
+            if other["plan"] != record["plan"]:
+                scores[other.id] = scores.get(other.id, 0) + weight + (1 if other["themes"][0] == theme else 0)
+    best = [portal.get("measures", id) for id in sorted(scores, key=lambda id: (-scores[id], id))]
+    return [row(other, portal) for other in taken_in_turn(best, MOST_RELATED)]
+
+
+def taken_in_turn(records: list[Record], most: int) -> list[Record]:
+    """The best of each plan, then the second best of each, so that no plan crowds out another."""
+    turns: dict[str, int] = {}
+    ranked = []
+    for position, record in enumerate(records):
+        turn = turns[record["plan"]] = turns.get(record["plan"], -1) + 1
+        ranked.append((turn, position, record))
+    return [record for _, _, record in sorted(ranked, key=lambda item: item[:2])][:most]
+
+
+def page(record: Record, portal: Portal) -> dict[str, Any]:
+    """Everything the page of a measure prints."""
+    plan = portal.get("plans", record["plan"])
+    theme = portal.get("themes", record["themes"][0])
+    own = [{"source": plan["source"], "chapter": place["chapter"], "note": place["note"]} for place in record["places"]]
+    return {
+        "record": record,
+        "kind": kind_line(record, plan),
+        "title": record["official_title"],
+        "lead": record["summary"],
+        "plan": {"name": plan["name"], "href": f"planer/{plan.id}/"},
+        "strategy": row(portal.get("measures", record["part_of"]), portal) if record["part_of"] else None,
+        "status": status(plan),
+        "status_note": plan["status_note"],
+        "applies_to": record["applies_to"],
+        "responsible": responsible(record, portal),
+        "deadline": deadline(record, plan),
+        "priorities": priorities(record),
+        "problem": record["problem"],
+        "actions": actions(record, portal),
+        "conditions": record["conditions"],
+        "under": [row(child, portal) for child in _children(record, portal)],
+        "benefits": record["benefits"],
+        "budget": budget(record),
+        "progress": record["progress"],
+        "knowledge": [
+            {"name": name, "shape": BASIS_SHAPES[record["knowledge"][key]["status"]], "words": KNOWLEDGE[record["knowledge"][key]["status"]], "note": record["knowledge"][key]["note"]}
+            for key, name in BASES.items()
+        ],
+        "notes": note_rows(record),
+        "related": [{**row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
+        "elsewhere": elsewhere(record, portal),
+        "theme": {"name": theme["name"], "href": f"tema/{theme.id}/"},
+        "themes": [{"name": portal.get("themes", id)["name"], "href": f"tema/{id}/"} for id in record["themes"]],
+        "situations": [{"name": portal.get("situations", id)["name"], "href": f"situasjoner/{id}/"} for id in record["situations"]],
+        "citations": citations(own + record["sources"], portal),
+        "checked": checked(record),
+        "file": record.file,
+    }
+
+
+def _children(record: Record, portal: Portal) -> list[Record]:
+    plan = portal.get("plans", record["plan"])
+    return sorted(portal.referring("measures", record.id, "measures", "part_of"), key=lambda child: place_key(plan, child["places"][0]))
+
+
+def row(record: Record, portal: Portal, place: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A measure in a list. `place` is where the list meets it, else its main place."""
+    plan = portal.get("plans", record["plan"])
+    place = place or record["places"][0]
+    who = [body["official_name"] for body in bodies(record, portal)]
+    return {
+        "id": record.id,
+        "href": f"tiltak/{record.id}/",
+        "title": record["official_title"],
+        "short": record["short_title"],
+        "lang": record["language"],
+        "summary": record["summary"],
+        "plan": plan["short_name"],
+        "number": number(record, place),
+        "kind": "" if record["kind"] == "measure" else KIND_WORDS[record["kind"]],
+        "themes": ", ".join(portal.get("themes", id)["name"] for id in record["themes"][:2]),
+        "who": shortened(who) or "ikke oppgitt",
+        "status": status(plan),
+        "priority": priority(place) if place["priority"] else "",
+    }
+
+
+def shortened(names: list[str], most: int = 3) -> str:
+    """At most three names, and how many more."""
+    more = f" og {len(names) - most} til" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+def crumbs(record: Record, portal: Portal) -> list[tuple[str, str]]:
+    """The way home: the measure's first theme."""
+    theme = portal.get("themes", record["themes"][0])
+    return [(theme["name"], f"tema/{theme.id}/")]

@@ -1,0 +1,1 @@
+"""What every content type stands on. Imports nothing else of ours."""

@@ -1,0 +1,317 @@
+"""The kinds of field a record can have.
+
+A field reads a value from a file, reports what is wrong with it, and describes itself as JSON Schema for editors'
+completion. A value that can't be used becomes MISSING; the reading goes on, so that every problem is found at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Map
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from macros.core.problems import Problem, did_you_mean, quoted
+from macros.core.source import Mapping, Scalar, Sequence, Value
+
+MISSING: Any = object()
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+KINDS = {Scalar: "en enkelt verdi", Sequence: "en liste", Mapping: "en gruppe med felt"}
+
+
+@dataclass
+class Target:
+    """A reference as it stands in a file, to be resolved when every record is read."""
+
+    type: str
+    id: str
+    line: int
+    field: str
+
+
+@dataclass
+class Reading:
+    """What one file gives while it is read: problems, and references to resolve."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+
+    def problem(self, code: str, line: int, name: str, found: str, expected: str, mend: str) -> Any:
+        self.problems.append(Problem(self.file, line, name, code, found, expected, mend))
+        return MISSING
+
+
+class Field:
+    """One kind of value. `label` tells the editor in Norwegian what the field is for."""
+
+    empty: Any = None
+
+    def __init__(self, label: str = "", *, required: bool = False) -> None:
+        self.label = label
+        self.required = required
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        """The value as the portal uses it, or MISSING when a problem was reported."""
+        raise NotImplementedError
+
+    def shape(self) -> dict[str, Any]:
+        """JSON Schema without the label."""
+        raise NotImplementedError
+
+    def schema(self) -> dict[str, Any]:
+        return {**({"description": self.label} if self.label else {}), **self.shape()}
+
+
+class _Single(Field):
+    """A field whose value is one scalar."""
+
+    expected = "en tekst"
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        if not isinstance(value, Scalar):
+            return reading.problem("F03", value.line, name, KINDS[type(value)], self.expected, "Se på innrykket og bindestrekene under feltet.")
+        return self.read_scalar(value, name, reading)
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        raise NotImplementedError
+
+
+class Text(_Single):
+    """Plain text: nothing in it is markup. `most` is the number of characters allowed; `long` allows paragraphs."""
+
+    def __init__(self, label: str = "", *, required: bool = False, most: int = 400, long: bool = False) -> None:
+        super().__init__(label, required=required)
+        self.most = most
+        self.long = long
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        if not value.is_string:
+            return reading.problem("Y13", value.line, name, f"{quoted(value.text)} uten anførselstegn", "en tekst", f'YAML leser dette som noe annet enn tekst. Skriv "{value.text[:20]}" med anførselstegn.')
+        text = value.text.strip() if self.long else " ".join(value.text.split())
+        if not text:
+            return reading.problem("F02", value.line, name, "en tom tekst", "en tekst", "Skriv teksten, eller fjern feltet.")
+        if len(text) > self.most:
+            return reading.problem("F04", value.line, name, f"{len(text)} tegn", f"høyst {self.most} tegn", "Kort ned teksten, eller flytt noe til et annet felt.")
+        return text
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "string", "maxLength": self.most, "minLength": 1}
+
+
+class Id(_Single):
+    """The record's own name: what its file is called and its address ends with."""
+
+    expected = "en id"
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        if not ID.fullmatch(value.text) or len(value.text) > 80:
+            return reading.problem("F09", value.line, name, quoted(value.text), "en id av små bokstaver a–z, tall og bindestrek", "Skriv den som fila heter, uten «.yml».")
+        return value.text
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{ID.pattern}$"}
+
+
+class Reference(_Single):
+    """The id of a record or vocabulary term of another type. Only `portal.py` resolves it."""
+
+    expected = "en id"
+
+    def __init__(self, type: str, label: str = "", *, required: bool = False) -> None:
+        super().__init__(label, required=required)
+        self.type = type
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        reading.targets.append(Target(self.type, value.text, value.line, name))
+        return value.text
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{ID.pattern}$", "title": f"id fra {self.type}"}
+
+
+class Choice(_Single):
+    """One of a few words; `words` maps each to what readers see."""
+
+    expected = "ett av ordene"
+
+    def __init__(self, words: Map[str, str], label: str = "", *, required: bool = False) -> None:
+        super().__init__(label, required=required)
+        self.words = dict(words)
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        if value.text in self.words:
+            return value.text
+        listed = ", ".join(self.words)
+        return reading.problem("F05", value.line, name, quoted(value.text), f"ett av ordene {listed}", did_you_mean(value.text, self.words, "Velg ett av dem."))
+
+    def shape(self) -> dict[str, Any]:
+        return {"enum": list(self.words)}
+
+
+class Whole(_Single):
+    """A whole number between `least` and `most`."""
+
+    expected = "et helt tall"
+
+    def __init__(self, label: str = "", *, required: bool = False, least: int = 0, most: int = 10**9) -> None:
+        super().__init__(label, required=required)
+        self.least = least
+        self.most = most
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        span = f"et helt tall fra {self.least} til {self.most}"
+        if not WHOLE.fullmatch(value.text) or len(value.text) > 15:
+            return reading.problem("F08", value.line, name, quoted(value.text), span, "Skriv bare siffer, uten mellomrom, punktum eller nuller foran.")
+        if not self.least <= int(value.text) <= self.most:
+            return reading.problem("F08", value.line, name, quoted(value.text), span, "Rett tallet.")
+        return int(value.text)
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+class Flag(_Single):
+    """true or false, nothing else."""
+
+    expected = "true eller false"
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        if value.text not in ("true", "false"):
+            return reading.problem("F05", value.line, name, quoted(value.text), "true eller false", "Skriv true for ja og false for nei.")
+        return value.text == "true"
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+class Date(_Single):
+    """A day, written ÅÅÅÅ-MM-DD."""
+
+    expected = "en dato ÅÅÅÅ-MM-DD"
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        try:
+            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.text):
+                raise ValueError
+            return date.fromisoformat(value.text)
+        except ValueError:
+            return reading.problem("F06", value.line, name, quoted(value.text), self.expected, "Rett datoen, eller fjern feltet.")
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": ["string", "null"], "format": "date"}
+
+
+class Many(Field):
+    """A list of one kind of value, at least `least` of them, none twice where they are references."""
+
+    def __init__(self, item: Field, label: str = "", *, required: bool = False, least: int = 0) -> None:
+        super().__init__(label, required=required)
+        self.item = item
+        self.least = least
+
+    @property
+    def empty(self) -> list[Any]:  # type: ignore[override]
+        return []
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        if not isinstance(value, Sequence):
+            return reading.problem("F03", value.line, name, KINDS[type(value)], "en liste", "Sett en bindestrek foran hver verdi, eller skriv dem i klammer: [a, b].")
+        if len(value.items) < self.least:
+            return reading.problem("F02", value.line, name, f"{len(value.items)} verdier", f"minst {self.least}", "Legg til det som mangler.")
+        found = [self._read_item(item, f"{name}[{n}]", reading) for n, item in enumerate(value.items, 1)]
+        if isinstance(self.item, Reference) and len(set(map(str, found))) < len(found):
+            return reading.problem("F13", value.line, name, "samme verdi to ganger", "hver verdi én gang", "Slett den ene.")
+        return [item for item in found if item is not MISSING]
+
+    def _read_item(self, item: Value, name: str, reading: Reading) -> Any:
+        if isinstance(item, Scalar) and item.is_null:
+            return reading.problem("F02", item.line, name, "ingenting", "en verdi", "Skriv en verdi etter bindestreken, eller slett linjen.")
+        return self.item.read(item, name, reading)
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "array", "items": self.item.schema(), "minItems": self.least}
+
+
+class Group(Field):
+    """A group of named fields."""
+
+    def __init__(self, label: str = "", *, required: bool = False, fields: Map[str, Field]) -> None:
+        super().__init__(label, required=required)
+        self.fields = dict(fields)
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        if not isinstance(value, Mapping):
+            return reading.problem("F03", value.line, name, KINDS[type(value)], "en gruppe med felt", f"Skriv feltene under hverandre med innrykk: {', '.join(list(self.fields)[:4])} …")
+        before = f"{name}." if name else ""
+        for key in value.items:
+            if key not in self.fields:
+                mend = did_you_mean(key, self.fields, f"Feltene her er {', '.join(self.fields)}.")
+                reading.problem("F01", value.lines[key], before + key[:40], "et felt som ikke finnes", "et kjent felt", mend)
+        return {key: self._read_one(key, kind, value, before, reading) for key, kind in self.fields.items()}
+
+    def _read_one(self, key: str, kind: Field, value: Mapping, before: str, reading: Reading) -> Any:
+        given = value.items.get(key)
+        if given is None or (isinstance(given, Scalar) and given.is_null):
+            if kind.required:
+                line = value.lines.get(key, value.line)
+                reading.problem("F02", line, before + key, "ingenting", "en verdi", f"Feltet er påkrevd. {kind.label}".strip())
+            return kind.empty
+        found = kind.read(given, before + key, reading)
+        return kind.empty if found is MISSING else found
+
+    def shape(self) -> dict[str, Any]:
+        required = [key for key, kind in self.fields.items() if kind.required]
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {key: kind.schema() for key, kind in self.fields.items()},
+            **({"required": required} if required else {}),
+        }
+
+
+class Yearly(Field):
+    """Whole numbers by year."""
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        if not isinstance(value, Mapping):
+            return reading.problem("F03", value.line, name, KINDS[type(value)], "tall for hvert år", "Skriv for eksempel {2019: 125, 2020: 250}.")
+        found: dict[int, int] = {}
+        for key, item in value.items.items():
+            year = Whole(least=1900, most=2100).read(Scalar(key, value.lines[key], ""), f"{name}.{key[:10]}", reading)
+            amount = Whole().read(item, f"{name}.{key[:10]}", reading)
+            if year is not MISSING and amount is not MISSING:
+                found[year] = amount
+        return found
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "object", "patternProperties": {"^[0-9]{4}$": {"type": "integer"}}, "additionalProperties": False}
+
+
+def citation(label: str = "", *, required: bool = False) -> Group:
+    """Where something stands: document, chapter, and what is taken from there."""
+    return Group(label, required=required, fields={
+        "source": Reference("sources", "Id til kildedokumentet.", required=True),
+        "chapter": Text("Kapittel i kilden, i anførselstegn.", required=True, most=80),
+        "note": Text("Hva som er hentet derfra.", most=300),
+    })
+
+
+NOTE_KINDS = {
+    "contradiction": "Kilden er uenig med seg selv eller en annen kilde",
+    "superseded": "Endret siden",
+    "date": "Merk datoen",
+    "garbled": "Uklart i kilden",
+    "wording": "Ordbruk i kilden",
+    "other": "Merk",
+}
+
+
+def notes(label: str = "Det en grundig leser må vite.") -> Many:
+    """Contradictions, dates and superseded bodies, told beside the fact rather than repaired."""
+    return Many(Group(fields={
+        "kind": Choice(NOTE_KINDS, "Slag merknad.", required=True),
+        "text": Text("Merknaden.", required=True, most=700),
+    }), label)

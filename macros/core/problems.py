@@ -1,0 +1,58 @@
+"""What is wrong in the data, told so that an editor can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SHOWN = 60
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend.
+
+    `found` and `expected` complete the sentence «fant …, ventet …»; `mend` is one or more whole sentences.
+    `code` never changes meaning; CONTRIBUTING.md explains each.
+    """
+
+    file: str
+    line: int
+    field: str
+    code: str
+    found: str
+    expected: str
+    mend: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" + (f" {self.field}" if self.field else "")
+        return f"{place}: fant {self.found}, ventet {self.expected}. {self.mend} [{self.code}]"
+
+
+class DataProblems(Exception):
+    """The data can't become a portal. Carries every problem, sorted by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems, one a line, and the count."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    count = "1 feil" if len(lines) == 1 else f"{len(lines)} feil"
+    return "\n".join([*lines, f"{count} i data/. Kodene er forklart i CONTRIBUTING.md."])
+
+
+def quoted(text: str) -> str:
+    """The text in guillemets, on one line and short enough to read, for `found`."""
+    flat = " ".join(text.split())
+    visible = "".join(char if char.isprintable() else "�" for char in flat)
+    return f"«{visible[:SHOWN]}…»" if len(visible) > SHOWN else f"«{visible}»"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """«Mente du «x»?» for the nearest known word, or `otherwise` when nothing is near."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"Mente du «{near[0]}»?" if near else otherwise

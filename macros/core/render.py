@@ -1,0 +1,41 @@
+"""Our own Jinja environment: what comes from data is always escaped, what is missing is always an error."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+MACROS = Path(__file__).resolve().parents[1]
+
+
+@cache
+def environment() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(MACROS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters["paragraphs"] = paragraphs
+    return env
+
+
+def html(template: str, **values: Any) -> str:
+    """The template, filled in, as one block without blank lines or indents, so that Markdown leaves it alone.
+
+    `template` is a path below `macros/`, for instance `content/measures/page.html.j2`.
+    """
+    text = environment().get_template(template).render(**values)
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def paragraphs(text: str, lang: str | Markup = "") -> Markup:
+    """Text with blank lines between → `<p>` elements; each carries `lang`, a ready attribute or nothing."""
+    parts = [" ".join(part.split()) for part in text.split("\n\n")]
+    return Markup("").join(Markup("<p{}>{}</p>").format(lang, escape(part)) for part in parts if part)

@@ -1,0 +1,24 @@
+"""Mends of the theme's HTML, as a pure function, so that another builder can use them on a finished folder."""
+
+from __future__ import annotations
+
+import re
+
+# Left over from the theme's drawer, search and dialogs, which the portal does not use.
+LEFT_OVER = [
+    re.compile(r'<input class="md-toggle"[^>]*>\s*'),
+    re.compile(r'<label class="md-overlay"[^>]*></label>\s*'),
+    re.compile(r'<div data-md-component="(?:skip|announce)">\s*</div>\s*'),
+    re.compile(r'<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>\s*'),
+]
+COMPONENT = re.compile(r' data-md-component="[^"]*"')
+SKIP = re.compile(r'<div data-md-component="skip">.*?</div>\s*', re.DOTALL)
+BLANK = re.compile(r"\n\s*\n+")
+
+
+def finish(html: str) -> str:
+    """The page without what nobody uses: hidden toggles, empty dialogs, hooks for scripts that are not there."""
+    html = SKIP.sub("", html, count=1)
+    for pattern in LEFT_OVER:
+        html = pattern.sub("", html)
+    return BLANK.sub("\n", COMPONENT.sub("", html))

@@ -1,0 +1,49 @@
+"""The MkDocs edge: adds the generated pages and the joined stylesheet, and mends the theme's HTML."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from macros.core.today import epoch  # noqa: E402
+from macros.finish import finish  # noqa: E402
+from macros.pages import pages  # noqa: E402
+
+STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
+NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
+
+
+def on_config(config: Any) -> Any:
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))  # sitemap dates
+    return config
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Record pages are generated; the theme's scripts are not sent; our stylesheets go as one."""
+    portal = config.plugins["macros"].variables["portal"]
+    for page in pages(portal).values():
+        if files.get_file_from_path(page.source):
+            raise PluginError(f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{page.source}. Gi en av dem et nytt navn.")
+        files.append(File.generated(config, page.source, content=page.markdown))
+    styles = Path(config.docs_dir) / "assets" / "css"
+    joined = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    files.append(File.generated(config, "assets/portal.css", content=joined))
+    for file in list(files):
+        if file.dest_uri.startswith(NOT_SENT):
+            files.remove(file)
+    return files
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    return finish(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: Any) -> str:
+    return finish(output_content) if template_name.endswith(".html") else output_content

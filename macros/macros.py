@@ -1,0 +1,86 @@
+"""The macros that pages call. Each returns HTML, and its name ends in `_html`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.components import terms
+from macros.components.chart import bars
+from macros.components.listing import listing
+from macros.components.sources import checked
+from macros.content import view
+from macros.content.plans.view import ordered, row_values
+from macros.core.portal import Portal
+from macros.core.records import ContentType
+from macros.core.render import html
+
+
+def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
+    """Give `env` (mkdocs-macros) the portal's macros. `settings` is `extra` of mkdocs.yml."""
+
+    def root() -> str:
+        return "../" * env.page.url.count("/")
+
+    def edit(file: str) -> str:
+        return f"{settings['repository']}/edit/{settings['branch']}/{file}"
+
+    def page_macro(kind: ContentType) -> Callable[[str], str]:
+        def page_html(id: str) -> str:
+            record = portal.get(kind.name, id)
+            values = {"record": record, "checked": checked(record), "file": record.file, "edit": edit(record.file), "root": root()}
+            return html(f"content/{kind.name}/page.html.j2", **{**values, **view(kind.name).page(record, portal)})
+
+        return page_html
+
+    for kind in portal.types.values():
+        env.macro(page_macro(kind), f"{kind.singular}_page_html")
+
+    @env.macro
+    def term_page_html(vocabulary: str, id: str) -> str:
+        return html("components/term.html.j2", root=root(), **terms.page(portal.get(vocabulary, id), portal))
+
+    @env.macro
+    def measure_list_html() -> str:
+        found = listing(portal)
+        rows = [html("content/measures/row.html.j2", root=root(), **row) for row in found["rows"]]
+        return html("components/listing.html.j2", **{**found, "rows": Markup("\n".join(rows)), "root": root()})
+
+    @env.macro
+    def plan_list_html() -> str:
+        rows = [row_values(plan, portal) for plan in ordered(portal)]
+        return html("components/plans.html.j2", root=root(), rows=rows)
+
+    @env.macro
+    def list_html(type: str) -> str:
+        """Organisations or sources as links with a line each."""
+        rows = [view(type).row_values(record, portal) for record in portal.all(type)]
+        return html("components/doors.html.j2", root=root(), doors=[{**row, "description": row["summary"]} for row in sorted(rows, key=lambda row: row["name"].lower())])
+
+    @env.macro
+    def term_list_html(vocabulary: str) -> str:
+        return html("components/doors.html.j2", root=root(), doors=terms.doors(vocabulary, portal))
+
+    @env.macro
+    def agreement_html() -> str:
+        from macros.components.agreement import agreement  # pandas takes 0.7 s to import
+
+        found = agreement(portal)
+        return html("components/agreement.html.j2", root=root(), **found, **bars(found["groups"]))
+
+    @env.macro
+    def front_html() -> str:
+        doors = {name: terms.doors(name, portal) for name, words in portal.vocabularies.items() if words.address}
+        counts = {kind.name: len(portal.all(kind.name)) for kind in portal.types.values()}
+        return html("components/front.html.j2", root=root(), doors=doors, themes=terms.largest(doors["themes"]), counts=counts, settings=settings)
+
+    @env.macro
+    def redirect_html(target: str) -> str:
+        return html("components/redirect.html.j2", root=root(), target=target)
+
+    @env.macro
+    def setting(name: str) -> str:
+        """A setting as plain text, for hand-written pages."""
+        return str(settings[name])
