@@ -12,9 +12,9 @@ from mkdocs.structure.files import File
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.core.today import epoch  # noqa: E402
-from macros.finish import finish  # noqa: E402
-from macros.pages import pages  # noqa: E402
+from macros.core.today import epoch
+from macros.finish import finish
+from macros.pages import pages
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
 NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
@@ -30,7 +30,9 @@ def on_files(files: Any, config: Any) -> Any:
     portal = config.plugins["macros"].variables["portal"]
     for page in pages(portal).values():
         if files.get_file_from_path(page.source):
-            raise PluginError(f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{page.source}. Gi en av dem et nytt navn.")
+            raise PluginError(
+                f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{page.source}. Gi en av dem et nytt navn."
+            )
         files.append(File.generated(config, page.source, content=page.markdown))
     styles = Path(config.docs_dir) / "assets" / "css"
     joined = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup
-
 from macros.components import terms
 from macros.components.chart import bars
 from macros.components.listing import listing
@@ -44,9 +42,7 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
 
     @env.macro
     def measure_list_html() -> str:
-        found = listing(portal)
-        rows = [html("content/measures/row.html.j2", root=root(), **row) for row in found["rows"]]
-        return html("components/listing.html.j2", **{**found, "rows": Markup("\n".join(rows)), "root": root()})
+        return html("components/listing.html.j2", root=root(), **listing(portal))
 
     @env.macro
     def plan_list_html() -> str:
@@ -57,7 +53,11 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     def list_html(type: str) -> str:
         """Organisations or sources as links with a line each."""
         rows = [view(type).row_values(record, portal) for record in portal.all(type)]
-        return html("components/doors.html.j2", root=root(), doors=[{**row, "description": row["summary"]} for row in sorted(rows, key=lambda row: row["name"].lower())])
+        return html(
+            "components/doors.html.j2",
+            root=root(),
+            doors=[{**row, "description": row["summary"]} for row in sorted(rows, key=lambda row: row["name"].lower())],
+        )
 
     @env.macro
     def term_list_html(vocabulary: str) -> str:
@@ -74,7 +74,9 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     def front_html() -> str:
         doors = {name: terms.doors(name, portal) for name, words in portal.vocabularies.items() if words.address}
         counts = {kind.name: len(portal.all(kind.name)) for kind in portal.types.values()}
-        return html("components/front.html.j2", root=root(), doors=doors, themes=terms.largest(doors["themes"]), counts=counts, settings=settings)
+        return html(
+            "components/front.html.j2", root=root(), doors=doors, themes=terms.largest(doors["themes"]), counts=counts, settings=settings
+        )
 
     @env.macro
     def redirect_html(target: str) -> str:

@@ -47,27 +47,35 @@ def pages(portal: Portal) -> dict[str, Page]:
 def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
     crumbs = getattr(view(kind.name), "crumbs", None)
     path = [HOME, (kind.many, f"{kind.address}/"), *(crumbs(record, portal) if crumbs else [])]
-    return Page(f"{kind.address}/{record.id}/", f'{kind.singular}_page_html("{record.id}")', {
-        "heading": record[kind.title],
-        "description": record["summary"],
-        "layout": "record",
-        "section": kind.address,
-        "path": path,
-        "file": record.file,
-        "checked": record["source_checked"].isoformat() if record["source_checked"] else "",
-    })
+    return Page(
+        f"{kind.address}/{record.id}/",
+        f'{kind.singular}_page_html("{record.id}")',
+        {
+            "heading": record[kind.title],
+            "description": record["summary"],
+            "layout": "record",
+            "section": kind.address,
+            "path": path,
+            "file": record.file,
+            "checked": record["source_checked"].isoformat() if record["source_checked"] else "",
+        },
+    )
 
 
 def _term_page(term: Record, portal: Portal) -> Page:
     words = portal.vocabularies[term.type]
-    return Page(f"{words.address}/{term.id}/", f'term_page_html("{term.type}", "{term.id}")', {
-        "heading": term["name"],
-        "description": term["description"] or term["name"],
-        "layout": "record",
-        "section": words.address,
-        "path": [HOME, (words.many, f"{words.address}/")],
-        "file": term.file,
-    })
+    return Page(
+        f"{words.address}/{term.id}/",
+        f'term_page_html("{term.type}", "{term.id}")',
+        {
+            "heading": term["name"],
+            "description": term["description"] or term["name"],
+            "layout": "record",
+            "section": words.address,
+            "path": [HOME, (words.many, f"{words.address}/")],
+            "file": term.file,
+        },
+    )
 
 
 def _redirect(old: str, new: str) -> Page:

@@ -32,20 +32,26 @@ def agreement(portal: Portal) -> dict[str, Any]:
     for number in range(len(plans), 0, -1):
         themes = sorted(shared.index[shared == number], key=lambda id: -int(totals[id]))
         if themes:
-            groups.append({
-                "plans": number,
-                "heading": f"I alle {NUMBERS[number]} planene" if number == len(plans) else f"I {NUMBERS[number]} av planene" if number > 1 else "I bare én plan",
-                "rows": [
-                    {
-                        "name": portal.get("themes", id)["name"],
-                        "href": f"tema/{id}/",
-                        "cells": [int(counts.loc[id, plan.id]) for plan in plans],
-                        "total": int(totals[id]),
-                        "width": round(100 * int(totals[id]) / most * 0.6, 2),
-                    }
-                    for id in themes
-                ],
-            })
+            groups.append(
+                {
+                    "plans": number,
+                    "heading": f"I alle {NUMBERS[number]} planene"
+                    if number == len(plans)
+                    else f"I {NUMBERS[number]} av planene"
+                    if number > 1
+                    else "I bare én plan",
+                    "rows": [
+                        {
+                            "name": portal.get("themes", id)["name"],
+                            "href": f"tema/{id}/",
+                            "cells": [int(counts.loc[id, plan.id]) for plan in plans],
+                            "total": int(totals[id]),
+                            "width": round(100 * int(totals[id]) / most * 0.6, 2),
+                        }
+                        for id in themes
+                    ],
+                }
+            )
     return {
         "plans": [{"name": plan["short_name"], "href": f"planer/{plan.id}/"} for plan in plans],
         "groups": groups,

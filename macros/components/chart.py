@@ -18,15 +18,17 @@ def bars(groups: list[dict[str, Any]]) -> dict[str, Any]:
         y += HEADING
         drawn.append({"heading": group["heading"], "y": round(y - 0.6, 2)})
         for row in group["rows"]:
-            drawn.append({
-                "heading": "",
-                "name": row["name"],
-                "total": row["total"],
-                "width": row["width"],
-                "fill": "a" if number == 0 else "b",
-                "text": round(y + NAME - 0.35, 2),
-                "y": round(y + NAME, 2),
-                "number": round(y + NAME + BAR - 0.2, 2),
-            })
+            drawn.append(
+                {
+                    "heading": "",
+                    "name": row["name"],
+                    "total": row["total"],
+                    "width": row["width"],
+                    "fill": "a" if number == 0 else "b",
+                    "text": round(y + NAME - 0.35, 2),
+                    "y": round(y + NAME, 2),
+                    "number": round(y + NAME + BAR - 0.2, 2),
+                }
+            )
             y += NAME + BAR + GAP
     return {"bars": drawn, "height": round(y + 0.5, 2)}

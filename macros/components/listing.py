@@ -64,8 +64,14 @@ def listing(portal: Portal) -> dict[str, Any]:
     for facet, (heading, known) in names(portal).items():
         count = Counter(key for row_keys in keys for key in row_keys[facet])
         order = list(known)
-        chosen = sorted(count, key=lambda key: (-count[key], order.index(key))) if facet in ("theme", "group", "situation", "body") else [key for key in order if key in count]
-        groups.append({"name": facet, "heading": heading, "options": [{"key": key, "words": known[key], "count": count[key]} for key in chosen]})
+        chosen = (
+            sorted(count, key=lambda key: (-count[key], order.index(key)))
+            if facet in ("theme", "group", "situation", "body")
+            else [key for key in order if key in count]
+        )
+        groups.append(
+            {"name": facet, "heading": heading, "options": [{"key": key, "words": known[key], "count": count[key]} for key in chosen]}
+        )
     return {
         "total": len(records),
         "groups": groups,

@@ -9,7 +9,7 @@ from macros.core.fields import NOTE_KINDS
 from macros.core.portal import Portal
 from macros.core.records import Record
 
-MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
+MONTHS = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
 
 
 def day(value: date) -> str:
@@ -28,21 +28,22 @@ def citations(places: list[dict[str, Any]], portal: Portal) -> list[dict[str, An
     for place in places:
         source = portal.get("sources", place["source"])
         publisher = portal.get("organisations", source["publisher"])
-        rows.append({
-            "name": source["name"],
-            "publisher": publisher["official_name"],
-            "href": f"kilder/{source.id}/",
-            "chapter": chapter(place["chapter"]) if place["chapter"] else "",
-            "note": place["note"],
-        })
+        rows.append(
+            {
+                "name": source["name"],
+                "publisher": publisher["official_name"],
+                "href": f"kilder/{source.id}/",
+                "chapter": chapter(place["chapter"]) if place["chapter"] else "",
+                "note": place["note"],
+            }
+        )
     return rows
 
 
 def note_rows(record: Record) -> list[dict[str, Any]]:
     """Notes with the name of their kind; a contradiction is set apart."""
     return [
-        {"kind": NOTE_KINDS[note["kind"]], "text": note["text"], "caution": note["kind"] == "contradiction"}
-        for note in record["notes"]
+        {"kind": NOTE_KINDS[note["kind"]], "text": note["text"], "caution": note["kind"] == "contradiction"} for note in record["notes"]
     ]
 
 

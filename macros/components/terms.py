@@ -65,7 +65,12 @@ def doors(vocabulary: str, portal: Portal) -> list[dict[str, Any]]:
     """The terms as links, with what they are about and how much there is."""
     address = portal.vocabularies[vocabulary].address
     return [
-        {"name": term["name"], "href": f"{address}/{term.id}/", "description": term["description"] or "", "count": len(measures_of(term, portal))}
+        {
+            "name": term["name"],
+            "href": f"{address}/{term.id}/",
+            "description": term["description"] or "",
+            "count": len(measures_of(term, portal)),
+        }
         for term in used(vocabulary, portal)
     ]
 

@@ -72,7 +72,9 @@ class _Single(Field):
 
     def read(self, value: Value, name: str, reading: Reading) -> Any:
         if not isinstance(value, Scalar):
-            return reading.problem("F03", value.line, name, KINDS[type(value)], self.expected, "Se på innrykket og bindestrekene under feltet.")
+            return reading.problem(
+                "F03", value.line, name, KINDS[type(value)], self.expected, "Se på innrykket og bindestrekene under feltet."
+            )
         return self.read_scalar(value, name, reading)
 
     def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
@@ -89,12 +91,26 @@ class Text(_Single):
 
     def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
         if not value.is_string:
-            return reading.problem("Y13", value.line, name, f"{quoted(value.text)} uten anførselstegn", "en tekst", f'YAML leser dette som noe annet enn tekst. Skriv "{value.text[:20]}" med anførselstegn.')
+            return reading.problem(
+                "Y13",
+                value.line,
+                name,
+                f"{quoted(value.text)} uten anførselstegn",
+                "en tekst",
+                f'YAML leser dette som noe annet enn tekst. Skriv "{value.text[:20]}" med anførselstegn.',
+            )
         text = value.text.strip() if self.long else " ".join(value.text.split())
         if not text:
             return reading.problem("F02", value.line, name, "en tom tekst", "en tekst", "Skriv teksten, eller fjern feltet.")
         if len(text) > self.most:
-            return reading.problem("F04", value.line, name, f"{len(text)} tegn", f"høyst {self.most} tegn", "Kort ned teksten, eller flytt noe til et annet felt.")
+            return reading.problem(
+                "F04",
+                value.line,
+                name,
+                f"{len(text)} tegn",
+                f"høyst {self.most} tegn",
+                "Kort ned teksten, eller flytt noe til et annet felt.",
+            )
         return text
 
     def shape(self) -> dict[str, Any]:
@@ -108,7 +124,14 @@ class Id(_Single):
 
     def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
         if not ID.fullmatch(value.text) or len(value.text) > 80:
-            return reading.problem("F09", value.line, name, quoted(value.text), "en id av små bokstaver a–z, tall og bindestrek", "Skriv den som fila heter, uten «.yml».")
+            return reading.problem(
+                "F09",
+                value.line,
+                name,
+                quoted(value.text),
+                "en id av små bokstaver a–z, tall og bindestrek",
+                "Skriv den som fila heter, uten «.yml».",
+            )
         return value.text
 
     def shape(self) -> dict[str, Any]:
@@ -145,7 +168,9 @@ class Choice(_Single):
         if value.text in self.words:
             return value.text
         listed = ", ".join(self.words)
-        return reading.problem("F05", value.line, name, quoted(value.text), f"ett av ordene {listed}", did_you_mean(value.text, self.words, "Velg ett av dem."))
+        return reading.problem(
+            "F05", value.line, name, quoted(value.text), f"ett av ordene {listed}", did_you_mean(value.text, self.words, "Velg ett av dem.")
+        )
 
     def shape(self) -> dict[str, Any]:
         return {"enum": list(self.words)}
@@ -164,7 +189,9 @@ class Whole(_Single):
     def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
         span = f"et helt tall fra {self.least} til {self.most}"
         if not WHOLE.fullmatch(value.text) or len(value.text) > 15:
-            return reading.problem("F08", value.line, name, quoted(value.text), span, "Skriv bare siffer, uten mellomrom, punktum eller nuller foran.")
+            return reading.problem(
+                "F08", value.line, name, quoted(value.text), span, "Skriv bare siffer, uten mellomrom, punktum eller nuller foran."
+            )
         if not self.least <= int(value.text) <= self.most:
             return reading.problem("F08", value.line, name, quoted(value.text), span, "Rett tallet.")
         return int(value.text)
@@ -213,14 +240,23 @@ class Many(Field):
         self.least = least
 
     @property
-    def empty(self) -> list[Any]:  # type: ignore[override]
+    def empty(self) -> list[Any]:  # a new one each time
         return []
 
     def read(self, value: Value, name: str, reading: Reading) -> Any:
         if not isinstance(value, Sequence):
-            return reading.problem("F03", value.line, name, KINDS[type(value)], "en liste", "Sett en bindestrek foran hver verdi, eller skriv dem i klammer: [a, b].")
+            return reading.problem(
+                "F03",
+                value.line,
+                name,
+                KINDS[type(value)],
+                "en liste",
+                "Sett en bindestrek foran hver verdi, eller skriv dem i klammer: [a, b].",
+            )
         if len(value.items) < self.least:
-            return reading.problem("F02", value.line, name, f"{len(value.items)} verdier", f"minst {self.least}", "Legg til det som mangler.")
+            return reading.problem(
+                "F02", value.line, name, f"{len(value.items)} verdier", f"minst {self.least}", "Legg til det som mangler."
+            )
         found = [self._read_item(item, f"{name}[{n}]", reading) for n, item in enumerate(value.items, 1)]
         if isinstance(self.item, Reference) and len(set(map(str, found))) < len(found):
             return reading.problem("F13", value.line, name, "samme verdi to ganger", "hver verdi én gang", "Slett den ene.")
@@ -228,7 +264,9 @@ class Many(Field):
 
     def _read_item(self, item: Value, name: str, reading: Reading) -> Any:
         if isinstance(item, Scalar) and item.is_null:
-            return reading.problem("F02", item.line, name, "ingenting", "en verdi", "Skriv en verdi etter bindestreken, eller slett linjen.")
+            return reading.problem(
+                "F02", item.line, name, "ingenting", "en verdi", "Skriv en verdi etter bindestreken, eller slett linjen."
+            )
         return self.item.read(item, name, reading)
 
     def shape(self) -> dict[str, Any]:
@@ -244,7 +282,14 @@ class Group(Field):
 
     def read(self, value: Value, name: str, reading: Reading) -> Any:
         if not isinstance(value, Mapping):
-            return reading.problem("F03", value.line, name, KINDS[type(value)], "en gruppe med felt", f"Skriv feltene under hverandre med innrykk: {', '.join(list(self.fields)[:4])} …")
+            return reading.problem(
+                "F03",
+                value.line,
+                name,
+                KINDS[type(value)],
+                "en gruppe med felt",
+                f"Skriv feltene under hverandre med innrykk: {', '.join(list(self.fields)[:4])} …",
+            )
         before = f"{name}." if name else ""
         for key in value.items:
             if key not in self.fields:
@@ -277,7 +322,9 @@ class Yearly(Field):
 
     def read(self, value: Value, name: str, reading: Reading) -> Any:
         if not isinstance(value, Mapping):
-            return reading.problem("F03", value.line, name, KINDS[type(value)], "tall for hvert år", "Skriv for eksempel {2019: 125, 2020: 250}.")
+            return reading.problem(
+                "F03", value.line, name, KINDS[type(value)], "tall for hvert år", "Skriv for eksempel {2019: 125, 2020: 250}."
+            )
         found: dict[int, int] = {}
         for key, item in value.items.items():
             year = Whole(least=1900, most=2100).read(Scalar(key, value.lines[key], ""), f"{name}.{key[:10]}", reading)
@@ -292,11 +339,15 @@ class Yearly(Field):
 
 def citation(label: str = "", *, required: bool = False) -> Group:
     """Where something stands: document, chapter, and what is taken from there."""
-    return Group(label, required=required, fields={
-        "source": Reference("sources", "Id til kildedokumentet.", required=True),
-        "chapter": Text("Kapittel i kilden, i anførselstegn.", required=True, most=80),
-        "note": Text("Hva som er hentet derfra.", most=300),
-    })
+    return Group(
+        label,
+        required=required,
+        fields={
+            "source": Reference("sources", "Id til kildedokumentet.", required=True),
+            "chapter": Text("Kapittel i kilden, i anførselstegn.", required=True, most=80),
+            "note": Text("Hva som er hentet derfra.", most=300),
+        },
+    )
 
 
 NOTE_KINDS = {
@@ -311,7 +362,12 @@ NOTE_KINDS = {
 
 def notes(label: str = "Det en grundig leser må vite.") -> Many:
     """Contradictions, dates and superseded bodies, told beside the fact rather than repaired."""
-    return Many(Group(fields={
-        "kind": Choice(NOTE_KINDS, "Slag merknad.", required=True),
-        "text": Text("Merknaden.", required=True, most=700),
-    }), label)
+    return Many(
+        Group(
+            fields={
+                "kind": Choice(NOTE_KINDS, "Slag merknad.", required=True),
+                "text": Text("Merknaden.", required=True, most=700),
+            }
+        ),
+        label,
+    )

@@ -92,7 +92,9 @@ def _read_file(path: Path, data: Path, kind: ContentType) -> tuple[Record | None
     reading = Reading(_name(path, data))
     if path.suffix != ".yml" or not path.is_file():
         if not path.name.startswith("."):
-            reading.problem("F12", 1, "", quoted(path.name), "bare filer som slutter på .yml", "Gi fila nytt navn, eller flytt den ut av mappa.")
+            reading.problem(
+                "F12", 1, "", quoted(path.name), "bare filer som slutter på .yml", "Gi fila nytt navn, eller flytt den ut av mappa."
+            )
         return None, reading
     value, problems = read(path, reading.file)
     reading.problems += problems
@@ -108,7 +110,13 @@ def _read_file(path: Path, data: Path, kind: ContentType) -> tuple[Record | None
 def _keep(portal: Portal, kind: ContentType, record: Record) -> Iterable[Problem]:
     other = portal.records[kind.name].get(record.id)
     if other:
-        yield record.problem("id", "F11", quoted(record.id), "en id som er alene", f"Den brukes også i {other.file}. Gi en av dem en ny id og et nytt filnavn.")
+        yield record.problem(
+            "id",
+            "F11",
+            quoted(record.id),
+            "en id som er alene",
+            f"Den brukes også i {other.file}. Gi en av dem en ny id og et nytt filnavn.",
+        )
     else:
         portal.records[kind.name][record.id] = record
     for alias in record.values.get("aliases", []):
@@ -139,7 +147,15 @@ def _unknown_folders(data: Path, portal: Portal) -> Iterable[Problem]:
     for path in sorted(data.glob("*")):
         if path.name.startswith(".") or path.name in (known if path.is_dir() else files):
             continue
-        yield Problem(_name(path, data), 1, "", "F12", quoted(path.name), "en mappe for et slag innhold", did_you_mean(path.name, known, f"Mappene er {', '.join(sorted(known))}."))
+        yield Problem(
+            _name(path, data),
+            1,
+            "",
+            "F12",
+            quoted(path.name),
+            "en mappe for et slag innhold",
+            did_you_mean(path.name, known, f"Mappene er {', '.join(sorted(known))}."),
+        )
 
 
 def _read_redirects(data: Path, portal: Portal) -> list[Problem]:
@@ -160,7 +176,15 @@ def _resolve(portal: Portal, record: Record, reading: Reading, data: Path) -> It
             portal.refer(record, target.field, target.type, target.id)
         elif "/" in target.id or not (data / target.type / f"{target.id}.yml").is_file():  # a broken file has told its own
             otherwise = f"Lag posten, eller bruk en id som finnes i {_home(portal, target.type)}."
-            yield Problem(record.file, target.line, target.field, "F07", quoted(target.id), "en id som finnes", did_you_mean(target.id, known, otherwise))
+            yield Problem(
+                record.file,
+                target.line,
+                target.field,
+                "F07",
+                quoted(target.id),
+                "en id som finnes",
+                did_you_mean(target.id, known, otherwise),
+            )
 
 
 def _home(portal: Portal, type: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from macros.core.fields import Choice, Field, Group, Many
 from macros.core.records import ContentType
 
+
 def scaffold(kind: ContentType, id: str) -> str:
     """YAML for a record with the id filled in. Required fields stand open, the others are commented out."""
     lines = [f"# {kind.label}. Fyll ut feltene. Linjer med # foran er valgfrie: fjern tegnet for å bruke dem.", f"id: {id}"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -17,10 +18,45 @@ from macros.core.problems import Problem, quoted
 LARGEST_FILE = 200_000  # bytes; the longest record is about a tenth of this
 DEEPEST = 12
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-RESOLVER = yaml.SafeLoader("")
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+RESOLVER: Any = yaml.SafeLoader("")
 STRING = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
+
+# code: (found, expected, how to mend)
+MESSAGES = {
+    "Y01": ("tegn som ikke er UTF-8", "en tekstfil i UTF-8", "Lagre fila på nytt med tegnkodingen UTF-8."),
+    "Y02": ("et usynlig styretegn ({what})", "vanlig tekst", "Slett tegnet. Det følger ofte med når tekst er limt inn."),
+    "Y03": ("en fil på {what} kB", f"høyst {LARGEST_FILE // 1000} kB", "Del innholdet i flere poster, eller kort det ned."),
+    "Y04": ("{what}", "gyldig YAML", "{mend}"),
+    "Y05": ("en tabulator i innrykket", "mellomrom", "Bytt tabulatoren med to mellomrom."),
+    "Y06": ("feltet to ganger (også på linje {what})", "hvert felt én gang", "Slett det ene, eller slå dem sammen."),
+    "Y07": ("{what}", "teksten selv", "Skriv verdien helt ut. Ankere (&) og alias (*) er ikke tillatt."),
+    "Y08": ("taggen {what}", "en verdi uten tagg", "Fjern ordet som begynner med «!», eller sett teksten i anførselstegn."),
+    "Y09": (
+        "flere dokumenter i én fil (en linje med «---»)",
+        "én post i hver fil",
+        "Flytt resten til en egen fil, eller fjern linjen «---».",
+    ),
+    "Y10": ("en tom fil", "en post", "Fyll ut posten, eller slett fila."),
+    "Y11": (
+        "en liste eller gruppe som feltnavn",
+        "et enkelt feltnavn",
+        "Se etter krøllparenteser eller klammer uten anførselstegn.",
+    ),
+    "Y12": (
+        f"mer enn {DEEPEST} nivåer inni hverandre",
+        "færre nivåer",
+        "Se på innrykket og klammene; en post har sjelden mer enn fem nivåer.",
+    ),
+}
+
+# what the parser says → how to mend it
+SYNTAX = {
+    "mapping values are not allowed": "Sett teksten i anførselstegn når den inneholder kolon og mellomrom.",
+    "cannot start any token": "Sett teksten i anførselstegn når den begynner med et tegn som @, %, ` eller en tabulator.",
+    "unexpected end of stream": "Et anførselstegn mangler. Finn verdien som begynner med anførselstegn og ikke slutter med det.",
+}
 
 
 @dataclass
@@ -64,25 +100,25 @@ def read(path: Path, name: str) -> tuple[Value | None, list[Problem]]:
     """
     raw = path.read_bytes()
     if len(raw) > LARGEST_FILE:
-        found = f"en fil på {len(raw) // 1000} kB"
-        return None, [_problem(name, 1, "Y03", found, f"høyst {LARGEST_FILE // 1000} kB", "Del innholdet i flere poster, eller kort det ned.")]
+        return None, [_problem(name, 1, "Y03", str(len(raw) // 1000))]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return None, [_problem(name, line, "Y01", "tegn som ikke er UTF-8", "en tekstfil i UTF-8", "Lagre fila på nytt med tegnkodingen UTF-8.")]
+        return None, [_problem(name, raw[: error.start].count(b"\n") + 1, "Y01")]
     bad = CONTROL.search(text)
     if bad:
-        line = text[: bad.start()].count("\n") + 1
-        return None, [_problem(name, line, "Y02", f"et usynlig styretegn (U+{ord(bad[0]):04X})", "vanlig tekst", "Slett tegnet. Det følger ofte med når tekst er limt inn.")]
+        return None, [_problem(name, text[: bad.start()].count("\n") + 1, "Y02", f"U+{ord(bad[0]):04X}")]
     return _Builder(name).build(text)
 
 
-def _problem(file: str, line: int, code: str, found: str, expected: str, mend: str, field: str = "") -> Problem:
-    return Problem(file, line, field, code, found, expected, mend)
+def _problem(file: str, line: int, code: str, what: str = "", mend: str = "", field: str = "") -> Problem:
+    found, expected, how = (part.replace("{what}", what).replace("{mend}", mend) for part in MESSAGES[code])
+    return Problem(file, line, field, code, found, expected, how)
 
 
 class _Stop(Exception):
+    """The rest of the file can't be trusted."""
+
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
@@ -107,31 +143,31 @@ class _Builder:
         except yaml.YAMLError as error:
             return None, [*self.problems, _syntax(self.name, text, error)]
         if self.top is None or (isinstance(self.top, Scalar) and self.top.is_null):
-            return None, [_problem(self.name, 1, "Y10", "en tom fil", "en post", "Fyll ut posten, eller slett fila.")]
+            return None, [_problem(self.name, 1, "Y10")]
         return self.top, self.problems
 
-    def _take(self, event: yaml.Event) -> None:
+    def _take(self, event: Any) -> None:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise _Stop(_problem(self.name, line, "Y09", "flere dokumenter i én fil (en linje med «---»)", "én post i hver fil", "Flytt resten til en egen fil, eller fjern linjen «---»."))
+                self._stop(line, "Y09")
         elif isinstance(event, yaml.AliasEvent):
-            raise _Stop(_problem(self.name, line, "Y07", f"aliaset «*{event.anchor}»", "teksten selv", "Skriv verdien helt ut. Ankere (&) og alias (*) er ikke tillatt."))
+            self._stop(line, "Y07", f"aliaset {quoted(f'*{event.anchor}')}")
         elif isinstance(event, yaml.NodeEvent):
-            self._refuse_marks(event, line)
             self._node(event, line)
         elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
             self.stack.pop()
             self.keys.pop()
 
-    def _refuse_marks(self, event: yaml.NodeEvent, line: int) -> None:
-        if event.anchor:
-            raise _Stop(_problem(self.name, line, "Y07", f"ankeret «&{event.anchor}»", "teksten selv", "Fjern ankeret. Ankere (&) og alias (*) er ikke tillatt."))
-        if event.tag:  # type: ignore[attr-defined]
-            raise _Stop(_problem(self.name, line, "Y08", f"taggen {quoted(event.tag)}", "en verdi uten tagg", "Fjern ordet som begynner med «!», eller sett teksten i anførselstegn."))  # type: ignore[attr-defined]
+    def _stop(self, line: int, code: str, what: str = "") -> None:
+        raise _Stop(_problem(self.name, line, code, what))
 
-    def _node(self, event: yaml.NodeEvent, line: int) -> None:
+    def _node(self, event: Any, line: int) -> None:
+        if event.anchor:
+            self._stop(line, "Y07", f"ankeret {quoted(f'&{event.anchor}')}")
+        if event.tag:
+            self._stop(line, "Y08", quoted(event.tag))
         if isinstance(event, yaml.ScalarEvent):
             plain = bool(event.implicit[0])
             tag = RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False)) if plain else STRING
@@ -139,12 +175,12 @@ class _Builder:
             return
         value = Sequence([], line) if isinstance(event, yaml.SequenceStartEvent) else Mapping({}, {}, line)
         if self.stack and isinstance(self.stack[-1], Mapping) and self.keys[-1] is None:
-            raise _Stop(_problem(self.name, line, "Y11", "en liste eller gruppe som feltnavn", "et enkelt feltnavn", "Se etter krøllparenteser eller klammer uten anførselstegn."))
+            self._stop(line, "Y11")
         self._put(value)
         self.stack.append(value)
         self.keys.append(None)
         if len(self.stack) > DEEPEST:
-            raise _Stop(_problem(self.name, line, "Y12", f"mer enn {DEEPEST} nivåer inni hverandre", "færre nivåer", "Se på innrykket og klammene; en post har sjelden mer enn fem nivåer."))
+            self._stop(line, "Y12")
 
     def _put(self, value: Value) -> None:
         if not self.stack:
@@ -161,13 +197,10 @@ class _Builder:
             return
         self.keys[-1] = None
         if key.text in holder.items:
-            first = holder.lines[key.text]
-            self.problems.append(_problem(self.name, key.line, "Y06", f"feltet to ganger (også på linje {first})", "hvert felt én gang", "Slett det ene, eller slå dem sammen.", key.text[:SHOWN_KEY]))
+            self.problems.append(_problem(self.name, key.line, "Y06", str(holder.lines[key.text]), field=key.text[:40]))
+            return  # the first stands, so that messages about it point at its line
         holder.items[key.text] = value
         holder.lines[key.text] = key.line
-
-
-SHOWN_KEY = 40
 
 
 def _syntax(name: str, text: str, error: yaml.YAMLError) -> Problem:
@@ -176,13 +209,8 @@ def _syntax(name: str, text: str, error: yaml.YAMLError) -> Problem:
     line = min(mark.line, len(lines) - 1) if mark else 0
     written = lines[line]
     if "\t" in written[: len(written) - len(written.lstrip())]:
-        return _problem(name, line + 1, "Y05", "en tabulator i innrykket", "mellomrom", "Bytt tabulatoren med to mellomrom.")
-    detail = str(getattr(error, "problem", "") or "")
-    mend = "Se på innrykk, kolon og anførselstegn her og på linjen over."
-    if "mapping values are not allowed" in detail:
-        mend = "Sett teksten i anførselstegn når den inneholder kolon og mellomrom."
-    elif "cannot start any token" in detail:
-        mend = "Sett teksten i anførselstegn når den begynner med et tegn som @, %, ` eller en tabulator."
-    elif "unexpected end of stream" in detail:
-        mend = "Et anførselstegn mangler. Finn verdien som begynner med anførselstegn og ikke slutter med det."
-    return _problem(name, line + 1, "Y04", quoted(written.strip() or "slutten av fila"), "gyldig YAML", mend)
+        return _problem(name, line + 1, "Y05")
+    said = str(getattr(error, "problem", ""))
+    known = (how for words, how in SYNTAX.items() if words in said)
+    mend = next(known, "Se på innrykk, kolon og anførselstegn her og på linjen over.")
+    return _problem(name, line + 1, "Y04", quoted(written.strip() or "slutten av fila"), mend)

@@ -1,5 +1,6 @@
 // Filters the list of measures. The form is an ordinary GET form and the address is the state: a filtered list can be
 // shared, and the back button goes one choice back. The rows say in data attributes what they can be found by.
+export {}; // a module: its names are its own
 
 const list = /** @type {HTMLElement} */ (document.querySelector("[data-filter-list]"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-filter-form]"));

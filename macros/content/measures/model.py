@@ -28,52 +28,77 @@ PRIORITIES = {
 }
 
 MODALITIES = {
-    "skal": "skal", "må": "må", "bør": "bør", "kan": "kan", "vil": "vil", "ønsker": "ønsker", "anbefales": "anbefales",
-    "foreslås": "foreslås", "vurdere": "vurdere", "utrede": "utrede", "søke": "søke om", "uoppgitt": "ikke oppgitt",
+    "skal": "skal",
+    "må": "må",
+    "bør": "bør",
+    "kan": "kan",
+    "vil": "vil",
+    "ønsker": "ønsker",
+    "anbefales": "anbefales",
+    "foreslås": "foreslås",
+    "vurdere": "vurdere",
+    "utrede": "utrede",
+    "søke": "søke om",
+    "uoppgitt": "ikke oppgitt",
 }
 
 PARTS = {"decides": "Bestemmer", "implements": "Gjennomfører", "evaluates": "Evaluerer", "pays": "Betaler", "consulted": "Blir hørt"}
 
 KNOWLEDGE = {"stated": "ja", "partly": "delvis", "not_stated": "ikke vist til i tiltaket"}
 
-PRIORITY = Group("Prioriteten på dette stedet.", fields={
-    "kind": Choice(PRIORITIES, "Slag prioritet.", required=True),
-    "rank": Whole("Nummer i rekken.", least=1, most=99),
-    "of": Whole("Av hvor mange.", least=1, most=99),
-    "area": Text("Området rekken gjelder.", most=120),
-    "certain": Flag("false når kilden ikke lar seg lese sikkert."),
-    "note": Text("Forklaring.", most=400),
-})
+PRIORITY = Group(
+    "Prioriteten på dette stedet.",
+    fields={
+        "kind": Choice(PRIORITIES, "Slag prioritet.", required=True),
+        "rank": Whole("Nummer i rekken.", least=1, most=99),
+        "of": Whole("Av hvor mange.", least=1, most=99),
+        "area": Text("Området rekken gjelder.", most=120),
+        "certain": Flag("false når kilden ikke lar seg lese sikkert."),
+        "note": Text("Forklaring.", most=400),
+    },
+)
 
-PLACE = Group(fields={
-    "chapter": Text("Kapittel i planen, i anførselstegn.", required=True, most=80),
-    "number": Text("Nummeret tiltaket har der.", most=20),
-    "section": Text("Id til delen av planen der tiltaket har sin plass.", most=60),
-    "note": Text("Hva som står der.", most=500),
-    "priority": PRIORITY,
-})
+PLACE = Group(
+    fields={
+        "chapter": Text("Kapittel i planen, i anførselstegn.", required=True, most=80),
+        "number": Text("Nummeret tiltaket har der.", most=20),
+        "section": Text("Id til delen av planen der tiltaket har sin plass.", most=60),
+        "note": Text("Hva som står der.", most=500),
+        "priority": PRIORITY,
+    }
+)
 
-ACTION = Group(fields={
-    "subject": Text("Hvem, slik setningen begynner. Utelat når kilden ikke sier det.", most=160),
-    "modality": Choice(MODALITIES, "Ordet kilden bruker.", required=True),
-    "modality_inferred": Flag("true når ordet er lest ut av sammenhengen."),
-    "verb": Text("Ordene som skrives etter «hvem», når de skiller seg fra modality.", most=60),
-    "text": Text("Resten av setningen.", required=True, most=700),
-    "note": Text("En utdyping.", most=700),
-    "condition": Text("Når eller hvis.", most=400),
-    "when": Text("Frist eller tid, slik kilden sier det.", most=160),
-    "responsible": Many(Group(fields={
-        "part": Choice(PARTS, "Hvilken del av ansvaret.", required=True),
-        "organisation": Reference("organisations", "Hvem.", required=True),
-        "as_written": Text("Slik kilden skriver det.", most=160),
-        "inferred": Flag("true når det er lest ut av sammenhengen."),
-    }), "Hvem som bestemmer, gjennomfører, evaluerer, betaler eller blir hørt."),
-})
+ACTION = Group(
+    fields={
+        "subject": Text("Hvem, slik setningen begynner. Utelat når kilden ikke sier det.", most=160),
+        "modality": Choice(MODALITIES, "Ordet kilden bruker.", required=True),
+        "modality_inferred": Flag("true når ordet er lest ut av sammenhengen."),
+        "verb": Text("Ordene som skrives etter «hvem», når de skiller seg fra modality.", most=60),
+        "text": Text("Resten av setningen.", required=True, most=700),
+        "note": Text("En utdyping.", most=700),
+        "condition": Text("Når eller hvis.", most=400),
+        "when": Text("Frist eller tid, slik kilden sier det.", most=160),
+        "responsible": Many(
+            Group(
+                fields={
+                    "part": Choice(PARTS, "Hvilken del av ansvaret.", required=True),
+                    "organisation": Reference("organisations", "Hvem.", required=True),
+                    "as_written": Text("Slik kilden skriver det.", most=160),
+                    "inferred": Flag("true når det er lest ut av sammenhengen."),
+                }
+            ),
+            "Hvem som bestemmer, gjennomfører, evaluerer, betaler eller blir hørt.",
+        ),
+    }
+)
 
-BASIS = Group(required=True, fields={
-    "status": Choice(KNOWLEDGE, "Bygger tiltaket på dette?", required=True),
-    "note": Text("Hva kilden viser til.", most=400),
-})
+BASIS = Group(
+    required=True,
+    fields={
+        "status": Choice(KNOWLEDGE, "Bygger tiltaket på dette?", required=True),
+        "note": Text("Hva kilden viser til.", most=400),
+    },
+)
 
 FIELDS = {
     "id": Id("Tiltakets id, som filnavnet.", required=True),
@@ -90,40 +115,64 @@ FIELDS = {
     "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),
     "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
     "situations": Many(Reference("situations"), "Situasjoner der tiltaket er nyttig å kjenne."),
-    "audience": Group("Hvem siden er til for.", fields={
-        "units": Many(Reference("units"), "Enheter."),
-        "professions": Many(Reference("professions"), "Fagbakgrunn."),
-        "positions": Many(Reference("positions"), "Stilling."),
-        "roles": Many(Reference("roles"), "Rolle."),
-    }),
+    "audience": Group(
+        "Hvem siden er til for.",
+        fields={
+            "units": Many(Reference("units"), "Enheter."),
+            "professions": Many(Reference("professions"), "Fagbakgrunn."),
+            "positions": Many(Reference("positions"), "Stilling."),
+            "roles": Many(Reference("roles"), "Rolle."),
+        },
+    ),
     "places": Many(PLACE, "Alle steder i planen der tiltaket står, hovedstedet først.", required=True, least=1),
     "actions": Many(ACTION, "Det som skal gjøres.", required=True, least=1),
     "conditions": Many(Text(most=400), "Forutsetninger for hele tiltaket."),
     "benefits": Many(Text(most=500), "Hva tiltaket skal føre til."),
-    "budget": Group("Budsjett i tusen kroner.", fields={
-        "source": citation("Hvor budsjettet står.", required=True),
-        "lines": Many(Group(fields={
-            "name": Text("Navnet på linjen i budsjettet.", required=True, most=120),
-            "amounts": Yearly("Tusen kroner for hvert år.", required=True),
-        }), "Linjene.", required=True, least=1),
-        "notes": Many(Text(most=500), "Det en leser må vite om tallene."),
-    }),
-    "progress": Group("Hva kilden sier er gjort.", fields={
-        "text": Text("Hva som er gjort.", required=True, most=500),
-        "as_of": Text("Per når.", most=60),
-    }),
+    "budget": Group(
+        "Budsjett i tusen kroner.",
+        fields={
+            "source": citation("Hvor budsjettet står.", required=True),
+            "lines": Many(
+                Group(
+                    fields={
+                        "name": Text("Navnet på linjen i budsjettet.", required=True, most=120),
+                        "amounts": Yearly("Tusen kroner for hvert år.", required=True),
+                    }
+                ),
+                "Linjene.",
+                required=True,
+                least=1,
+            ),
+            "notes": Many(Text(most=500), "Det en leser må vite om tallene."),
+        },
+    ),
+    "progress": Group(
+        "Hva kilden sier er gjort.",
+        fields={
+            "text": Text("Hva som er gjort.", required=True, most=500),
+            "as_of": Text("Per når.", most=60),
+        },
+    ),
     "knowledge": Group("Hva tiltaket bygger på.", required=True, fields={"research": BASIS, "clinical": BASIS, "user": BASIS}),
-    "related": Many(Group(fields={
-        "record": Reference("measures", "Id til tiltaket.", required=True),
-        "note": Text("Hvorfor de hører sammen.", most=200),
-    }), "Andre tiltak dette hører sammen med."),
+    "related": Many(
+        Group(
+            fields={
+                "record": Reference("measures", "Id til tiltaket.", required=True),
+                "note": Text("Hvorfor de hører sammen.", most=200),
+            }
+        ),
+        "Andre tiltak dette hører sammen med.",
+    ),
     "notes": notes(),
     "sources": Many(citation(), "Andre steder i kildene."),
     "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
-    "reviewed": Group("Gjennomgang av eierens fagredaktør.", fields={
-        "date": Date("Dag.", required=True),
-        "role": Text("Rollen til den som gikk gjennom.", required=True, most=80),
-    }),
+    "reviewed": Group(
+        "Gjennomgang av eierens fagredaktør.",
+        fields={
+            "date": Date("Dag.", required=True),
+            "role": Text("Rollen til den som gikk gjennom.", required=True, most=80),
+        },
+    ),
 }
 
 
@@ -132,16 +181,26 @@ def rules(record: Record, portal: Portal) -> Iterable[Problem]:
     plan = portal.get("plans", record["plan"])
     prefix = f"{plan['prefix']}-"
     if not record.id.startswith(prefix):
-        yield record.problem("id", "M01", quoted(record.id), f"en id som begynner med «{prefix}»", "Id-en begynner med planens forkortelse.")
+        yield record.problem(
+            "id", "M01", quoted(record.id), f"en id som begynner med «{prefix}»", "Id-en begynner med planens forkortelse."
+        )
     sections = {section["id"]: section for section in plan["sections"]}
     placed = [place for place in record["places"] if place["section"]]
     if not placed:
-        yield record.problem("places", "M02", "ingen plass i planens egen rekkefølge", "minst ett sted med section", f"Velg blant {', '.join(sections)}.")
+        yield record.problem(
+            "places", "M02", "ingen plass i planens egen rekkefølge", "minst ett sted med section", f"Velg blant {', '.join(sections)}."
+        )
     for place in placed:
         if place["section"] not in sections:
             yield record.problem("places", "M02", quoted(place["section"]), "en del av planen", f"Velg blant {', '.join(sections)}.")
         if not place["priority"]:
-            yield record.problem("places", "M03", f"ingen prioritet for kapittel {place['chapter']}", "priority på stedet", "Skriv kind: none når kilden ikke oppgir noen.")
+            yield record.problem(
+                "places",
+                "M03",
+                f"ingen prioritet for kapittel {place['chapter']}",
+                "priority på stedet",
+                "Skriv kind: none når kilden ikke oppgir noen.",
+            )
     for place in record["places"]:
         yield from _priority(record, place)
 
@@ -152,11 +211,25 @@ def _priority(record: Record, place: dict) -> Iterable[Problem]:
         return
     ranked = priority["kind"] == "ranked"
     if ranked and not (priority["rank"] and priority["of"] and priority["area"]):
-        yield record.problem("places", "M04", "en rangering uten rank, of eller area", "alle tre", "Skriv for eksempel rank: 1, of: 3, area: alkohol.")
+        yield record.problem(
+            "places", "M04", "en rangering uten rank, of eller area", "alle tre", "Skriv for eksempel rank: 1, of: 3, area: alkohol."
+        )
     elif ranked and priority["rank"] > priority["of"]:
-        yield record.problem("places", "M04", f"nummer {priority['rank']} av {priority['of']}", "et nummer som ikke er større enn antallet", "Rett rank eller of.")
+        yield record.problem(
+            "places",
+            "M04",
+            f"nummer {priority['rank']} av {priority['of']}",
+            "et nummer som ikke er større enn antallet",
+            "Rett rank eller of.",
+        )
     elif not ranked and (priority["rank"] or priority["of"]):
-        yield record.problem("places", "M04", f"rank eller of på en prioritet av slaget {priority['kind']}", "rank og of bare når kind er ranked", "Fjern rank og of, eller rett kind.")
+        yield record.problem(
+            "places",
+            "M04",
+            f"rank eller of på en prioritet av slaget {priority['kind']}",
+            "rank og of bare når kind er ranked",
+            "Fjern rank og of, eller rett kind.",
+        )
 
 
 MEASURES = ContentType("measures", "measure", "tiltak", "Tiltak", "Tiltak", "official_title", FIELDS, rules)

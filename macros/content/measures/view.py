@@ -64,7 +64,11 @@ def priority_keys(record: Record) -> list[str]:
 def priorities(record: Record) -> list[dict[str, Any]]:
     placed = [place for place in record["places"] if place["priority"]]
     return [
-        {"chapter": chapter(place["chapter"]).capitalize() if len(placed) > 1 else "", "words": priority(place), "note": place["priority"]["note"]}
+        {
+            "chapter": chapter(place["chapter"]).capitalize() if len(placed) > 1 else "",
+            "words": priority(place),
+            "note": place["priority"]["note"],
+        }
         for place in placed
     ]
 
@@ -114,14 +118,16 @@ def actions(record: Record, portal: Portal) -> dict[str, Any]:
             remarks.append("Kilden sier ikke hvem.")
         if guessed and not all(inferred):
             remarks.append("Ordet er lest ut av sammenhengen.")
-        rows.append({
-            "start": start(action),
-            "text": action["text"],
-            "when": action["when"],
-            "condition": action["condition"],
-            "note": action["note"],
-            "remarks": remarks[1:] if action["note"] else remarks,
-        })
+        rows.append(
+            {
+                "start": start(action),
+                "text": action["text"],
+                "when": action["when"],
+                "condition": action["condition"],
+                "note": action["note"],
+                "remarks": remarks[1:] if action["note"] else remarks,
+            }
+        )
     return {"above": above, "rows": rows}
 
 
@@ -215,7 +221,12 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "budget": budget(record),
         "progress": record["progress"],
         "knowledge": [
-            {"name": name, "shape": BASIS_SHAPES[record["knowledge"][key]["status"]], "words": KNOWLEDGE[record["knowledge"][key]["status"]], "note": record["knowledge"][key]["note"]}
+            {
+                "name": name,
+                "shape": BASIS_SHAPES[record["knowledge"][key]["status"]],
+                "words": KNOWLEDGE[record["knowledge"][key]["status"]],
+                "note": record["knowledge"][key]["note"],
+            }
             for key, name in BASES.items()
         ],
         "notes": note_rows(record),

@@ -19,10 +19,13 @@ STATUSES = {
     "plan": "Plan",
 }
 
-PERIOD = Group("Planperioden. Utelat når kilden ikke oppgir den.", fields={
-    "from": Whole("Første år.", required=True, least=1990, most=2100),
-    "to": Whole("Siste år.", required=True, least=1990, most=2100),
-})
+PERIOD = Group(
+    "Planperioden. Utelat når kilden ikke oppgir den.",
+    fields={
+        "from": Whole("Første år.", required=True, least=1990, most=2100),
+        "to": Whole("Siste år.", required=True, least=1990, most=2100),
+    },
+)
 
 FIELDS = {
     "id": Id("Planens id, som filnavnet.", required=True),
@@ -43,12 +46,19 @@ FIELDS = {
     "before": Many(Text(most=400), "Hva som kom før planen."),
     "after": Many(Text(most=400), "Hva som kom etter planen."),
     "priority_note": Text("Hvordan planen prioriterer.", most=500),
-    "sections": Many(Group(fields={
-        "id": Text("Id, i anførselstegn.", required=True, most=60),
-        "title": Text("Overskriften i planen.", required=True, most=160),
-        "part": Text("Hoveddelen den hører til.", most=120),
-        "note": Text("Merknad til delen.", most=300),
-    }), "Delene av planen, i planens egen rekkefølge.", required=True, least=1),
+    "sections": Many(
+        Group(
+            fields={
+                "id": Text("Id, i anførselstegn.", required=True, most=60),
+                "title": Text("Overskriften i planen.", required=True, most=160),
+                "part": Text("Hoveddelen den hører til.", most=120),
+                "note": Text("Merknad til delen.", most=300),
+            }
+        ),
+        "Delene av planen, i planens egen rekkefølge.",
+        required=True,
+        least=1,
+    ),
     "notes": notes(),
     "sources": Many(citation(), "Andre steder i kildene."),
     "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
@@ -59,7 +69,9 @@ def rules(record: Record, portal: Portal) -> Iterable[Problem]:
     """A period that ends before it begins, or one section id twice."""
     period = record["period"]
     if period and period["from"] > period["to"]:
-        yield record.problem("period", "P01", f"{period['from']}–{period['to']}", "en periode som slutter etter at den begynner", "Rett årstallene.")
+        yield record.problem(
+            "period", "P01", f"{period['from']}–{period['to']}", "en periode som slutter etter at den begynner", "Rett årstallene."
+        )
     ids = [section["id"] for section in record["sections"]]
     for id in sorted({id for id in ids if ids.count(id) > 1}):
         yield record.problem("sections", "P02", f"delen «{id}» to ganger", "hver del én gang", "Slett den ene.")
