@@ -42,7 +42,14 @@ MODALITIES = {
     "uoppgitt": "ikke oppgitt",
 }
 
-PARTS = {"decides": "Bestemmer", "implements": "Gjennomfører", "evaluates": "Evaluerer", "pays": "Betaler", "consulted": "Blir hørt"}
+PARTS = {
+    "decides": "Bestemmer",
+    "implements": "Gjennomfører",
+    "partner": "Samarbeider",
+    "evaluates": "Evaluerer",
+    "pays": "Betaler",
+    "consulted": "Blir hørt",
+}
 
 KNOWLEDGE = {"stated": "ja", "partly": "delvis", "not_stated": "ikke vist til i tiltaket"}
 
@@ -87,7 +94,7 @@ ACTION = Group(
                     "inferred": Flag("true når det er lest ut av sammenhengen."),
                 }
             ),
-            "Hvem som bestemmer, gjennomfører, evaluerer, betaler eller blir hørt.",
+            "Hvem som bestemmer, gjennomfører, samarbeider, evaluerer, betaler eller blir hørt.",
         ),
     }
 )

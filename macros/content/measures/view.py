@@ -14,6 +14,14 @@ KIND_WORDS = {"measure": "Tiltak", "strategy": "Strategi", "body_only": "Forslag
 BASES = {"research": "Forskning", "clinical": "Klinisk erfaring", "user": "Brukererfaring"}
 BASIS_SHAPES = {"stated": "yes", "partly": "partly", "not_stated": "no"}
 MOST_RELATED = 5
+PART_VERBS = {
+    "decides": "bestemmer",
+    "implements": "skal gjøre det",
+    "partner": "samarbeider",
+    "evaluates": "evaluerer",
+    "pays": "betaler",
+    "consulted": "blir hørt",
+}
 
 
 def number(record: Record, place: dict[str, Any]) -> str:
@@ -74,12 +82,20 @@ def priorities(record: Record) -> list[dict[str, Any]]:
 
 
 def responsible(record: Record, portal: Portal) -> list[dict[str, Any]]:
-    """Who has which part of the whole measure: parts in a fixed order, each organisation once."""
-    found: dict[str, dict[str, dict[str, str]]] = {}
+    """Who has which part of the whole measure: parts in a fixed order, each organisation once.
+
+    An organisation is marked as inferred when no action names it outright in that part.
+    """
+    found: dict[str, dict[str, bool]] = {}
     for action in record["actions"]:
         for who in action["responsible"]:
-            found.setdefault(who["part"], {})[who["organisation"]] = link(portal, who["organisation"])
-    return [{"part": words, "who": list(found[part].values())} for part, words in PARTS.items() if part in found]
+            part = found.setdefault(who["part"], {})
+            part[who["organisation"]] = part.get(who["organisation"], True) and bool(who["inferred"])
+    return [
+        {"part": words, "who": [{**link(portal, id), "inferred": guessed} for id, guessed in found[part].items()]}
+        for part, words in PARTS.items()
+        if part in found
+    ]
 
 
 def link(portal: Portal, organisation: str) -> dict[str, str]:
@@ -110,10 +126,11 @@ def actions(record: Record, portal: Portal) -> dict[str, Any]:
         above.append("Kilden sier ikke hvem som skal gjøre dette.")
     if all(inferred):
         above.append("Kilden bruker ikke skal, må eller bør her. Ordet er lest ut av sammenhengen.")
+    told: set[str] = set()
     rows = []
     for action, alone, guessed in zip(record["actions"], nobody, inferred, strict=True):
-        remarks = [action["note"]] if action["note"] else []
-        remarks += _parts(action, portal)
+        remarks = [text for text in _parts(action, portal) if text not in told]
+        told.update(remarks)
         if alone and not all(nobody):
             remarks.append("Kilden sier ikke hvem.")
         if guessed and not all(inferred):
@@ -125,7 +142,7 @@ def actions(record: Record, portal: Portal) -> dict[str, Any]:
                 "when": action["when"],
                 "condition": action["condition"],
                 "note": action["note"],
-                "remarks": remarks[1:] if action["note"] else remarks,
+                "remarks": remarks,
             }
         )
     return {"above": above, "rows": rows}
@@ -140,17 +157,24 @@ def start(action: dict[str, Any]) -> str:
 
 
 def _parts(action: dict[str, Any], portal: Portal) -> list[str]:
-    """Parts other than carrying it out, and bodies that the source names in another way."""
+    """Parts other than carrying it out, and what is inferred about who."""
     told = []
     for part, words in PARTS.items():
-        names = [portal.get("organisations", who["organisation"])["official_name"] for who in action["responsible"] if who["part"] == part]
+        names = [_name(portal, who) for who in action["responsible"] if who["part"] == part and not who["inferred"]]
         if names and part != "implements":
             told.append(f"{words}: {', '.join(names)}.")
     for who in action["responsible"]:
-        if who["inferred"] and who["as_written"]:
-            name = portal.get("organisations", who["organisation"])["official_name"]
-            told.append(f"Kilden skriver «{who['as_written']}». At det er {name}, er lest ut av sammenhengen.")
+        if who["inferred"]:
+            name, written = _name(portal, who), who["as_written"] or ""
+            named = not written or written.lower() in name.lower()
+            told.append(
+                f"{'' if named else f'Kilden skriver «{written}». '}At {name} {PART_VERBS[who['part']]}, er lest ut av sammenhengen."
+            )
     return list(dict.fromkeys(told))
+
+
+def _name(portal: Portal, who: dict[str, Any]) -> str:
+    return str(portal.get("organisations", who["organisation"])["official_name"])
 
 
 def budget(record: Record) -> dict[str, Any] | None:

@@ -1,0 +1,77 @@
+"""The built site, served from memory of the disk, and a browser to read it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+TOP = Path(__file__).resolve().parents[2]
+SITE = TOP / "site"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+def pages() -> list[str]:
+    """Addresses of every page, «» for the front page; redirects and the 404 page too."""
+    found = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+    return [name.removesuffix("index.html") for name in found]
+
+
+def shares(names: list[str], parts: int) -> list[list[str]]:
+    """The names dealt out in `parts` hands, so that each worker gets its own."""
+    return [names[start::parts] for start in range(parts)]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = SITE / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The address of the site, served on this machine for as long as the tests run."""
+    assert (SITE / "index.html").is_file(), "site/ er ikke bygget. Kjør «make build» først."
+    served = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE)))
+    threading.Thread(target=served.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{served.server_port}/"
+    served.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    name = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert name, "Fant ingen nettleser. Kjør «make setup»."
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=name, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture()
+def page(browser, server):
+    """A fresh page at 1280 px. `page.site` is the site's address."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")
+    opened = context.new_page()
+    opened.site = server
+    yield opened
+    context.close()
