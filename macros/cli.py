@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from macros.content import TYPES, VOCABULARIES
-from macros.core.fields import ID
+from macros.core.fields import is_id
 from macros.core.portal import examine, load
 from macros.core.problems import DataProblems, did_you_mean, report
 from macros.core.scaffold import scaffold
@@ -18,9 +19,14 @@ from macros.pages import pages
 DATA = Path("data")
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"Kommandoen er ikke skrevet slik den skal. Se «{self.prog} --help».\n")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns 0 when all is well, 1 on problems in the data, 2 when the command can't be understood."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Verktøy for innholdet i portalen.")
+    parser = _Parser(prog="python -m macros", description="Verktøy for innholdet i portalen.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
     commands.add_parser("check", help="kontroller alt i data/ og vis alle feil")
     new = commands.add_parser("new", help="lag en ny post å fylle ut")
@@ -52,8 +58,8 @@ def _new(given: argparse.Namespace) -> int:
     if not kind:
         listed = f"Slagene er {', '.join(kinds)}."
         return _wrong(f"Det finnes ikke noe slag som heter «{given.type}». {did_you_mean(given.type, kinds, listed)}")
-    if not ID.fullmatch(given.id):
-        return _wrong(f"«{given.id}» kan ikke være en id. Bruk små bokstaver a–z, tall og bindestrek.")
+    if not is_id(given.id):
+        return _wrong(f"«{given.id}» kan ikke være en id. Bruk små bokstaver a–z, tall og bindestrek, høyst 80 tegn.")
     path = DATA / kind.name / f"{given.id}.yml"
     if path.exists():
         return _wrong(f"{path} finnes fra før og er ikke rørt. Velg en annen id.")
@@ -66,7 +72,11 @@ def _new(given: argparse.Namespace) -> int:
 def _schemas(given: argparse.Namespace) -> int:
     folder = DATA / "schemas"
     wanted = schemas(TYPES)
-    stale = [name for name, text in wanted.items() if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text]
+    stale = [
+        name
+        for name, text in wanted.items()
+        if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8", errors="replace") != text
+    ]
     if given.check:
         for name in stale:
             print(f"data/schemas/{name} er eldre enn modellen. Kjør «python -m macros schemas» og ta den med i endringen.")
@@ -79,6 +89,8 @@ def _schemas(given: argparse.Namespace) -> int:
 
 
 def _pages(given: argparse.Namespace) -> int:
+    if given.folder.exists() and not given.folder.is_dir():
+        return _wrong(f"{given.folder} er en fil. Velg en mappe.")
     try:
         portal = load(DATA, TYPES, VOCABULARIES)
     except DataProblems as problems:
@@ -94,6 +106,8 @@ def _pages(given: argparse.Namespace) -> int:
 
 
 def _finish(given: argparse.Namespace) -> int:
+    if not given.folder.is_dir():
+        return _wrong(f"Mappa {given.folder} finnes ikke. Bygg portalen først.")
     files = sorted(given.folder.rglob("*.html"))
     for path in files:
         path.write_text(finish(path.read_text(encoding="utf-8")), encoding="utf-8")

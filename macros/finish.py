@@ -13,7 +13,7 @@ LEFT_OVER = [
 ]
 COMPONENT = re.compile(r' data-md-component="[^"]*"')
 SKIP = re.compile(r'<div data-md-component="skip">.*?</div>\s*', re.DOTALL)
-BLANK = re.compile(r"\n\s*\n+")
+BLANK = re.compile(r"(<pre\b.*?</pre>)|\n\s*\n+", re.DOTALL)
 
 
 def finish(html: str) -> str:
@@ -21,4 +21,4 @@ def finish(html: str) -> str:
     html = SKIP.sub("", html, count=1)
     for pattern in LEFT_OVER:
         html = pattern.sub("", html)
-    return BLANK.sub("\n", COMPONENT.sub("", html))
+    return BLANK.sub(lambda found: found[1] or "\n", COMPONENT.sub("", html))  # ready-made text keeps its blank lines

@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from macros.core.today import epoch
 from macros.finish import finish
 from macros.pages import pages
+from macros.ready import Ready
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
 NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
@@ -22,16 +23,18 @@ NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/
 
 def on_config(config: Any) -> Any:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))  # sitemap dates
+    config.markdown_extensions.append(Ready())
     return config
 
 
 def on_files(files: Any, config: Any) -> Any:
     """Record pages are generated; the theme's scripts are not sent; our stylesheets go as one."""
     portal = config.plugins["macros"].variables["portal"]
+    written = {file.url: file.src_uri for file in files}
     for page in pages(portal).values():
-        if files.get_file_from_path(page.source):
+        if page.address in written:
             raise PluginError(
-                f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{page.source}. Gi en av dem et nytt navn."
+                f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{written[page.address]}. Gi en av dem et nytt navn."
             )
         files.append(File.generated(config, page.source, content=page.markdown))
     styles = Path(config.docs_dir) / "assets" / "css"

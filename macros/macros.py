@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from macros.components import terms
 from macros.components.chart import bars
-from macros.components.listing import listing
 from macros.components.sources import checked
 from macros.content import view
 from macros.content.plans.view import ordered, row_values
 from macros.core.portal import Portal
 from macros.core.records import ContentType
-from macros.core.render import html
+from macros.core.render import html as rendered
+from macros.lists import terms
+from macros.lists.listing import listing
+from macros.ready import marked
 
 
 def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     """Give `env` (mkdocs-macros) the portal's macros. `settings` is `extra` of mkdocs.yml."""
+
+    def html(template: str, **values: Any) -> str:
+        return marked(rendered(template, **values))
 
     def root() -> str:
         return "../" * env.page.url.count("/")
@@ -38,16 +42,16 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
 
     @env.macro
     def term_page_html(vocabulary: str, id: str) -> str:
-        return html("components/term.html.j2", root=root(), **terms.page(portal.get(vocabulary, id), portal))
+        return html("lists/term.html.j2", root=root(), **terms.page(portal.get(vocabulary, id), portal))
 
     @env.macro
     def measure_list_html() -> str:
-        return html("components/listing.html.j2", root=root(), **listing(portal))
+        return html("lists/listing.html.j2", root=root(), **listing(portal))
 
     @env.macro
     def plan_list_html() -> str:
         rows = [row_values(plan, portal) for plan in ordered(portal)]
-        return html("components/plans.html.j2", root=root(), rows=rows)
+        return html("lists/plans.html.j2", root=root(), rows=rows)
 
     @env.macro
     def list_html(type: str) -> str:
@@ -65,17 +69,17 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
 
     @env.macro
     def agreement_html() -> str:
-        from macros.components.agreement import agreement  # pandas takes 0.7 s to import
+        from macros.lists.agreement import agreement  # pandas takes 0.7 s to import
 
         found = agreement(portal)
-        return html("components/agreement.html.j2", root=root(), **found, **bars(found["groups"]))
+        return html("lists/agreement.html.j2", root=root(), **found, **bars(found["groups"]))
 
     @env.macro
     def front_html() -> str:
         doors = {name: terms.doors(name, portal) for name, words in portal.vocabularies.items() if words.address}
         counts = {kind.name: len(portal.all(kind.name)) for kind in portal.types.values()}
         return html(
-            "components/front.html.j2", root=root(), doors=doors, themes=terms.largest(doors["themes"]), counts=counts, settings=settings
+            "lists/front.html.j2", root=root(), doors=doors, themes=terms.largest(doors["themes"]), counts=counts, settings=settings
         )
 
     @env.macro

@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.components import terms
 from macros.content import view
 from macros.core.portal import Portal
 from macros.core.records import ContentType, Record
+from macros.lists import terms
 
 HOME = ("Forside", "")
 

@@ -10,11 +10,11 @@ HEADING, NAME, BAR, GAP = 2.5, 1.4, 1.0, 0.9  # rem
 def bars(groups: list[dict[str, Any]]) -> dict[str, Any]:
     """Where each heading, name and bar stands, and the height of it all, in rem.
 
-    The first group is drawn solid, the others hollow, so that print and forced colours tell them apart.
+    Groups that are `everywhere` are drawn solid, the others hollow, so that print and forced colours tell them apart.
     """
     y = 0.0
     drawn: list[dict[str, Any]] = []
-    for number, group in enumerate(groups):
+    for group in groups:
         y += HEADING
         drawn.append({"heading": group["heading"], "y": round(y - 0.6, 2)})
         for row in group["rows"]:
@@ -24,7 +24,7 @@ def bars(groups: list[dict[str, Any]]) -> dict[str, Any]:
                     "name": row["name"],
                     "total": row["total"],
                     "width": row["width"],
-                    "fill": "a" if number == 0 else "b",
+                    "fill": "a" if group["everywhere"] else "b",
                     "text": round(y + NAME - 0.35, 2),
                     "y": round(y + NAME, 2),
                     "number": round(y + NAME + BAR - 0.2, 2),

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from macros.core.problems import Problem, did_you_mean, quoted
+from macros.core.problems import Problem, did_you_mean, quoted, visible
 from macros.core.source import Mapping, Scalar, Sequence, Value
 
 MISSING: Any = object()
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 80
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 KINDS = {Scalar: "en enkelt verdi", Sequence: "en liste", Mapping: "en gruppe med felt"}
 
@@ -117,20 +118,28 @@ class Text(_Single):
         return {"type": "string", "maxLength": self.most, "minLength": 1}
 
 
+def is_id(text: str) -> bool:
+    return len(text) <= LONGEST_ID and bool(ID.fullmatch(text))
+
+
 class Id(_Single):
-    """The record's own name: what its file is called and its address ends with."""
+    """The name of a record or a term: what its address ends with, and for a record what its file is called."""
 
     expected = "en id"
 
+    def __init__(self, label: str = "", *, required: bool = False, mend: str = "Skriv den som fila heter, uten «.yml».") -> None:
+        super().__init__(label, required=required)
+        self.mend = mend
+
     def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
-        if not ID.fullmatch(value.text) or len(value.text) > 80:
+        if not is_id(value.text):
             return reading.problem(
                 "F09",
                 value.line,
                 name,
                 quoted(value.text),
                 "en id av små bokstaver a–z, tall og bindestrek",
-                "Skriv den som fila heter, uten «.yml».",
+                self.mend,
             )
         return value.text
 
@@ -257,10 +266,11 @@ class Many(Field):
             return reading.problem(
                 "F02", value.line, name, f"{len(value.items)} verdier", f"minst {self.least}", "Legg til det som mangler."
             )
-        found = [self._read_item(item, f"{name}[{n}]", reading) for n, item in enumerate(value.items, 1)]
-        if isinstance(self.item, Reference) and len(set(map(str, found))) < len(found):
+        read = [self._read_item(item, f"{name}[{n}]", reading) for n, item in enumerate(value.items, 1)]
+        found = [item for item in read if item is not MISSING]
+        if isinstance(self.item, Reference) and len(set(found)) < len(found):
             return reading.problem("F13", value.line, name, "samme verdi to ganger", "hver verdi én gang", "Slett den ene.")
-        return [item for item in found if item is not MISSING]
+        return found
 
     def _read_item(self, item: Value, name: str, reading: Reading) -> Any:
         if isinstance(item, Scalar) and item.is_null:
@@ -294,7 +304,7 @@ class Group(Field):
         for key in value.items:
             if key not in self.fields:
                 mend = did_you_mean(key, self.fields, f"Feltene her er {', '.join(self.fields)}.")
-                reading.problem("F01", value.lines[key], before + key[:40], "et felt som ikke finnes", "et kjent felt", mend)
+                reading.problem("F01", value.lines[key], before + visible(key)[:40], "et felt som ikke finnes", "et kjent felt", mend)
         return {key: self._read_one(key, kind, value, before, reading) for key, kind in self.fields.items()}
 
     def _read_one(self, key: str, kind: Field, value: Mapping, before: str, reading: Reading) -> Any:
@@ -327,8 +337,9 @@ class Yearly(Field):
             )
         found: dict[int, int] = {}
         for key, item in value.items.items():
-            year = Whole(least=1900, most=2100).read(Scalar(key, value.lines[key], ""), f"{name}.{key[:10]}", reading)
-            amount = Whole().read(item, f"{name}.{key[:10]}", reading)
+            place = f"{name}.{visible(key)[:10]}"
+            year = Whole(least=1900, most=2100).read(Scalar(key, value.lines[key], ""), place, reading)
+            amount = Whole().read(item, place, reading)
             if year is not MISSING and amount is not MISSING:
                 found[year] = amount
         return found

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable
 from pathlib import Path
+from typing import Any, TypeVar
 
-from macros.core.fields import Reading
-from macros.core.problems import DataProblems, Problem, did_you_mean, quoted
+from macros.core.fields import MISSING, Reading, Target, is_id
+from macros.core.problems import DataProblems, Problem, did_you_mean, quoted, visible
 from macros.core.records import ContentType, Record, Vocabulary, read_record
-from macros.core.source import Mapping, read
+from macros.core.redirects import REDIRECTS, read_redirects
+from macros.core.source import Mapping, Sequence, read
 
-REDIRECTS = "redirects.yml"
+T = TypeVar("T")
 
 
 class Portal:
@@ -21,12 +23,13 @@ class Portal:
     addresses to new ones.
     """
 
-    def __init__(self, types: Sequence[ContentType], vocabularies: Sequence[Vocabulary]) -> None:
+    def __init__(self, types: Collection[ContentType], vocabularies: Collection[Vocabulary]) -> None:
         self.types = {kind.name: kind for kind in types}
         self.vocabularies = {words.name: words for words in vocabularies}
         self.records: dict[str, dict[str, Record]] = {name: {} for name in [*self.types, *self.vocabularies]}
         self.redirects: dict[str, str] = {}
         self._referring: dict[tuple[str, str], list[tuple[Record, str]]] = defaultdict(list)
+        self._made: dict[Hashable, Any] = {}
 
     def all(self, type: str) -> list[Record]:
         return list(self.records[type].values())
@@ -34,8 +37,19 @@ class Portal:
     def get(self, type: str, id: str) -> Record:
         return self.records[type][id]
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made the first time it is asked for. A portal is whole and never changes after loading."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: T = self._made[key]
+        return found
+
     def refer(self, record: Record, field: str, type: str, id: str) -> None:
         self._referring[type, id].append((record, field))
+
+    def referred(self, type: str, id: str) -> bool:
+        """Whether any record refers to this one."""
+        return bool(self._referring.get((type, id)))
 
     def referring(self, type: str, id: str, from_type: str, field: str = "") -> list[Record]:
         """Records of `from_type` that refer to this one, each once, in their own order.
@@ -50,7 +64,7 @@ class Portal:
         return list(found.values())
 
 
-def load(data: Path, types: Sequence[ContentType], vocabularies: Sequence[Vocabulary]) -> Portal:
+def load(data: Path, types: Collection[ContentType], vocabularies: Collection[Vocabulary]) -> Portal:
     """The portal in the folder `data`. Raises DataProblems with everything that is wrong."""
     portal, problems = examine(data, types, vocabularies)
     if problems:
@@ -58,13 +72,17 @@ def load(data: Path, types: Sequence[ContentType], vocabularies: Sequence[Vocabu
     return portal
 
 
-def examine(data: Path, types: Sequence[ContentType], vocabularies: Sequence[Vocabulary]) -> tuple[Portal, list[Problem]]:
+def examine(data: Path, types: Collection[ContentType], vocabularies: Collection[Vocabulary]) -> tuple[Portal, list[Problem]]:
     """The portal as far as it can be read, and all problems in it."""
     portal = Portal(types, vocabularies)
     readings: list[tuple[Record, Reading]] = []
     problems: list[Problem] = []
+    broken_terms: set[str] = set()
     for words in vocabularies:
-        problems += _read_vocabulary(data, words, portal)
+        reading, whole = _read_vocabulary(data, words, portal)
+        problems += reading.problems
+        if not whole:
+            broken_terms.add(words.name)
     for kind in types:
         for path in sorted((data / kind.name).glob("*")):
             record, reading = _read_file(path, data, kind)
@@ -72,29 +90,33 @@ def examine(data: Path, types: Sequence[ContentType], vocabularies: Sequence[Voc
             if record and record.id:
                 problems += _keep(portal, kind, record)
                 readings.append((record, reading))
-    problems += _unknown_folders(data, portal)
-    problems += _read_redirects(data, portal)
+    problems += _unknown(data, portal)
     for record, reading in readings:
-        problems += _resolve(portal, record, reading, data)
-    broken = {problem.file for problem in problems}
-    for record, reading in readings:
-        leans_on = {portal.records[target.type][target.id].file for target in reading.targets if target.id in portal.records[target.type]}
-        if not broken & {record.file, *leans_on}:  # rules may count on whole records
-            problems += portal.types[record.type].rules(record, portal)
+        problems += _resolve(portal, record, reading, data, broken_terms)
+    problems += _rules(portal, readings, {problem.file for problem in problems})
+    problems += read_redirects(data, portal, whole=not problems)
     return portal, sorted(set(problems))
 
 
+def _rules(portal: Portal, readings: list[tuple[Record, Reading]], broken: set[str]) -> Iterable[Problem]:
+    """What the types' own rules say. They may count on whole records: those that lean on a broken one wait."""
+    for record, reading in readings:
+        leans_on = [portal.records[target.type].get(target.id) for target in reading.targets]
+        if record.file not in broken and all(other and other.file not in broken for other in leans_on):
+            yield from portal.types[record.type].rules(record, portal)
+
+
 def _name(path: Path, data: Path) -> str:
-    return f"data/{path.relative_to(data).as_posix()}"
+    return f"data/{visible(path.relative_to(data).as_posix())}"
 
 
 def _read_file(path: Path, data: Path, kind: ContentType) -> tuple[Record | None, Reading]:
     reading = Reading(_name(path, data))
+    if path.name.startswith("."):  # left by editors and file systems
+        return None, reading
     if path.suffix != ".yml" or not path.is_file():
-        if not path.name.startswith("."):
-            reading.problem(
-                "F12", 1, "", quoted(path.name), "bare filer som slutter på .yml", "Gi fila nytt navn, eller flytt den ut av mappa."
-            )
+        mend = "Gi fila nytt navn, eller flytt den ut av mappa."
+        reading.problem("F12", 1, "", quoted(path.name), "bare filer som slutter på .yml", mend)
         return None, reading
     value, problems = read(path, reading.file)
     reading.problems += problems
@@ -119,72 +141,60 @@ def _keep(portal: Portal, kind: ContentType, record: Record) -> Iterable[Problem
         )
     else:
         portal.records[kind.name][record.id] = record
-    for alias in record.values.get("aliases", []):
-        portal.redirects[f"{kind.address}/{alias}/"] = f"{kind.address}/{record.id}/"
 
 
-def _read_vocabulary(data: Path, words: Vocabulary, portal: Portal) -> list[Problem]:
+def _read_vocabulary(data: Path, words: Vocabulary, portal: Portal) -> tuple[Reading, bool]:
+    """What reading the file gave, and whether every term in it could be kept."""
     path = data / "vocabularies" / f"{words.name}.yml"
     reading = Reading(_name(path, data))
     if not path.is_file():
         reading.problem("F12", 1, "", "ingen fil", "en liste med begreper", "Legg fila tilbake. Portalen trenger den.")
-        return reading.problems
+        return reading, False
     value, problems = read(path, reading.file)
     reading.problems += problems
-    for values in (words.terms().read(value, "", reading) if value is not None else []) or []:
-        if not isinstance(values, dict) or not values["id"]:
-            continue
-        term = Record(words.name, values["id"], reading.file, values)
-        if term.id in portal.records[words.name]:
-            reading.problem("F11", 1, "id", quoted(term.id), "en id som er alene", "Slett det ene begrepet, eller gi det en ny id.")
-        portal.records[words.name][term.id] = term
-    return reading.problems
+    found = words.terms().read(value, "", reading) if value is not None else MISSING
+    if found is MISSING or not isinstance(value, Sequence):
+        return reading, False
+    known = portal.records[words.name]
+    groups = [item for item in value.items if isinstance(item, Mapping)]
+    for values, group in zip(found, groups, strict=True):
+        term = Record(words.name, values["id"] or "", reading.file, values, dict(group.lines))
+        if term.id in known:
+            mend = "Slett det ene begrepet, eller gi det en ny id."
+            reading.problems.append(term.problem("id", "F11", quoted(term.id), "en id som er alene", mend))
+        elif term.id:
+            known[term.id] = term
+    return reading, len(groups) == len(value.items) and all(values["id"] for values in found)
 
 
-def _unknown_folders(data: Path, portal: Portal) -> Iterable[Problem]:
-    known = {*portal.types, "vocabularies", "schemas"}
-    files = {REDIRECTS}
+def _unknown(data: Path, portal: Portal) -> Iterable[Problem]:
+    """Files and folders that nothing reads."""
+    folders = {*portal.types, "vocabularies", "schemas"}
     for path in sorted(data.glob("*")):
-        if path.name.startswith(".") or path.name in (known if path.is_dir() else files):
-            continue
-        yield Problem(
-            _name(path, data),
-            1,
-            "",
-            "F12",
-            quoted(path.name),
-            "en mappe for et slag innhold",
-            did_you_mean(path.name, known, f"Mappene er {', '.join(sorted(known))}."),
-        )
+        known = path.name in folders if path.is_dir() else path.name == REDIRECTS
+        if not known and not path.name.startswith("."):
+            mend = did_you_mean(path.name, folders, f"Mappene er {', '.join(sorted(folders))}.")
+            yield Problem(_name(path, data), 1, "", "F12", quoted(path.name), "en mappe for et slag innhold", mend)
+    files = [f"{name}.yml" for name in portal.vocabularies]
+    for path in sorted((data / "vocabularies").glob("*")):
+        if path.name not in files and not path.name.startswith("."):
+            mend = did_you_mean(path.name, files, f"Filene er {', '.join(sorted(files))}.")
+            yield Problem(_name(path, data), 1, "", "F12", quoted(path.name), "en fil med begreper som portalen bruker", mend)
 
 
-def _read_redirects(data: Path, portal: Portal) -> list[Problem]:
-    path = data / REDIRECTS
-    if not path.is_file():
-        return []
-    value, problems = read(path, _name(path, data))
-    if isinstance(value, Mapping):
-        for old, new in value.items.items():
-            portal.redirects[old] = getattr(new, "text", "")
-    return problems
-
-
-def _resolve(portal: Portal, record: Record, reading: Reading, data: Path) -> Iterable[Problem]:
+def _resolve(portal: Portal, record: Record, reading: Reading, data: Path, broken_terms: set[str]) -> Iterable[Problem]:
     for target in reading.targets:
         known = portal.records[target.type]
         if target.id in known:
             portal.refer(record, target.field, target.type, target.id)
-        elif "/" in target.id or not (data / target.type / f"{target.id}.yml").is_file():  # a broken file has told its own
+        elif target.type not in broken_terms and not _has_file(data, target):  # a broken file has told its own
             otherwise = f"Lag posten, eller bruk en id som finnes i {_home(portal, target.type)}."
-            yield Problem(
-                record.file,
-                target.line,
-                target.field,
-                "F07",
-                quoted(target.id),
-                "en id som finnes",
-                did_you_mean(target.id, known, otherwise),
-            )
+            mend = did_you_mean(target.id, known, otherwise)
+            yield Problem(record.file, target.line, target.field, "F07", quoted(target.id), "en id som finnes", mend)
+
+
+def _has_file(data: Path, target: Target) -> bool:
+    return is_id(target.id) and (data / target.type / f"{target.id}.yml").is_file()
 
 
 def _home(portal: Portal, type: str) -> str:

@@ -47,12 +47,17 @@ def report(problems: Iterable[Problem]) -> str:
 
 def quoted(text: str) -> str:
     """The text in guillemets, on one line and short enough to read, for `found`."""
-    flat = " ".join(text.split())
-    visible = "".join(char if char.isprintable() else "�" for char in flat)
-    return f"«{visible[:SHOWN]}…»" if len(visible) > SHOWN else f"«{visible}»"
+    shown = visible(text)
+    return f"«{shown[:SHOWN]}…»" if len(shown) > SHOWN else f"«{shown}»"
+
+
+def visible(text: str) -> str:
+    """The text on one line, with a mark for what can't be seen."""
+    return "".join(char if char.isprintable() else "�" for char in " ".join(text.split()))
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """«Mente du «x»?» for the nearest known word, or `otherwise` when nothing is near."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    words = list(known)
+    near = get_close_matches(word, words, n=1) or get_close_matches(word.lower(), words, n=1)
     return f"Mente du «{near[0]}»?" if near else otherwise

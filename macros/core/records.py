@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from macros.core.fields import Field, Group, Many, Reading, Text
+from macros.core.fields import Field, Group, Id, Many, Reading, Text
 from macros.core.problems import Problem
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Vocabulary:
 
 
 TERM: dict[str, Field] = {
-    "id": Text("Id.", required=True, most=80),
+    "id": Id("Id.", required=True, mend="Bytt ut de andre tegnene."),
     "name": Text("Navnet leserne ser.", required=True, most=80),
     "description": Text("Én setning som forklarer begrepet.", most=200),
     "synonyms": Many(Text(most=60), "Andre ord for det samme."),

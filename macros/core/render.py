@@ -23,6 +23,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     env.filters["paragraphs"] = paragraphs
+    env.filters["upper_first"] = upper_first
     return env
 
 
@@ -33,6 +34,11 @@ def html(template: str, **values: Any) -> str:
     """
     text = environment().get_template(template).render(**values)
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital first; unlike `capitalize` it leaves «TSB» and names further on alone."""
+    return text[:1].upper() + text[1:]
 
 
 def paragraphs(text: str, lang: str | Markup = "") -> Markup:

@@ -13,11 +13,12 @@ from typing import Any
 
 import yaml
 
-from macros.core.problems import Problem, quoted
+from macros.core.problems import Problem, quoted, visible
 
 LARGEST_FILE = 200_000  # bytes; the longest record is about a tenth of this
 DEEPEST = 12
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# control characters, and those that can't be seen but break lines, turn text around or make two names look the same
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RESOLVER: Any = yaml.SafeLoader("")
 STRING = "tag:yaml.org,2002:str"
@@ -51,11 +52,15 @@ MESSAGES = {
     ),
 }
 
+UNFINISHED = "unexpected end of stream"
+
 # what the parser says → how to mend it
 SYNTAX = {
     "mapping values are not allowed": "Sett teksten i anførselstegn når den inneholder kolon og mellomrom.",
     "cannot start any token": "Sett teksten i anførselstegn når den begynner med et tegn som @, %, ` eller en tabulator.",
-    "unexpected end of stream": "Et anførselstegn mangler. Finn verdien som begynner med anførselstegn og ikke slutter med det.",
+    "expected ',' or": "En klamme «[» eller krøllparentes «{» er ikke lukket her eller på linjen over, eller et komma mangler.",
+    "node content": "En verdi mangler her, eller en klamme «[» eller krøllparentes «{» er ikke lukket.",
+    UNFINISHED: "Et anførselstegn mangler. Finn verdien som begynner med anførselstegn og ikke slutter med det.",
 }
 
 
@@ -140,7 +145,7 @@ class _Builder:
                 self._take(event)
         except _Stop as stop:
             return None, [*self.problems, stop.problem]
-        except yaml.YAMLError as error:
+        except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: escapes beyond Unicode, where libyaml is missing
             return None, [*self.problems, _syntax(self.name, text, error)]
         if self.top is None or (isinstance(self.top, Scalar) and self.top.is_null):
             return None, [_problem(self.name, 1, "Y10")]
@@ -169,6 +174,9 @@ class _Builder:
         if event.tag:
             self._stop(line, "Y08", quoted(event.tag))
         if isinstance(event, yaml.ScalarEvent):
+            bad = CONTROL.search(event.value)  # written as an escape, such as "\x00"
+            if bad:
+                self.problems.append(_problem(self.name, line, "Y02", f"U+{ord(bad[0]):04X}"))
             plain = bool(event.implicit[0])
             tag = RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False)) if plain else STRING
             self._put(Scalar(event.value, line, tag))
@@ -197,20 +205,23 @@ class _Builder:
             return
         self.keys[-1] = None
         if key.text in holder.items:
-            self.problems.append(_problem(self.name, key.line, "Y06", str(holder.lines[key.text]), field=key.text[:40]))
+            self.problems.append(_problem(self.name, key.line, "Y06", str(holder.lines[key.text]), field=visible(key.text)[:40]))
             return  # the first stands, so that messages about it point at its line
         holder.items[key.text] = value
         holder.lines[key.text] = key.line
 
 
-def _syntax(name: str, text: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _syntax(name: str, text: str, error: Exception) -> Problem:
+    said = str(getattr(error, "problem", ""))
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if UNFINISHED in said:  # where the quotation begins tells more than where the file ends
+        marks.reverse()
+    mark = marks[0] or marks[1]
     lines = text.splitlines() or [""]
     line = min(mark.line, len(lines) - 1) if mark else 0
     written = lines[line]
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return _problem(name, line + 1, "Y05")
-    said = str(getattr(error, "problem", ""))
     known = (how for words, how in SYNTAX.items() if words in said)
     mend = next(known, "Se på innrykk, kolon og anførselstegn her og på linjen over.")
     return _problem(name, line + 1, "Y04", quoted(written.strip() or "slutten av fila"), mend)

@@ -16,10 +16,10 @@ def epoch() -> int:
     """Seconds since 1970: SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else the
     date of the commit, else now (a copy without history)."""
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if stated.isdigit():
+    if stated.isdecimal():
         return int(stated)
     found = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=TOP, capture_output=True, text=True, check=False)  # noqa: S607
-    return int(found.stdout) if found.stdout.strip().isdigit() else int(datetime.now(UTC).timestamp())
+    return int(found.stdout) if found.stdout.strip().isdecimal() else int(datetime.now(UTC).timestamp())
 
 
 def today() -> date:

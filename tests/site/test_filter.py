@@ -9,6 +9,10 @@ def shown(page) -> list[str]:
     return page.eval_on_selector_all("[data-filter-list] > li:not([hidden]) h3", "(items) => items.map((item) => item.textContent)")
 
 
+def plan(page, name: str):
+    return page.get_by_role("group", name="Plan").get_by_label(name)
+
+
 def test_all_measures_are_listed(page):
     page.goto(page.site + "tiltak/")
     assert (112, "112 av 112 tiltak") == (len(shown(page)), page.inner_text(COUNT))
@@ -16,7 +20,7 @@ def test_all_measures_are_listed(page):
 
 def test_filters_combine_and_stand_in_the_address(page):
     page.goto(page.site + "tiltak/")
-    page.get_by_label("Helse Stavanger").check()
+    plan(page, "Helse Stavanger").check()
     page.locator(".facet", has_text="Tema").locator("summary").first.click()
     page.locator('input[name="theme"][value="alkohol"]').check()
     assert page.url.endswith("?plan=hs-lokal&theme=alkohol")
@@ -51,14 +55,14 @@ def test_every_count_is_what_the_choice_gives(page):
 
 def test_the_back_button_takes_one_choice_back(page):
     page.goto(page.site + "tiltak/")
-    page.get_by_label("Helse Nord").check()
-    page.get_by_label("Helse Stavanger").check()
+    plan(page, "Helse Nord").check()
+    plan(page, "Helse Stavanger").check()
     page.go_back()
     assert "18 av 112 tiltak" == page.inner_text(COUNT)
     page.go_back()
     assert "112 av 112 tiltak" == page.inner_text(COUNT)
     page.go_forward()
-    assert page.get_by_label("Helse Nord").is_checked()
+    assert plan(page, "Helse Nord").is_checked()
 
 
 def test_the_count_is_announced(page):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FOCUSED = """() => {
-  const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  const e = document.activeElement, box = e.getClientRects()[0] ?? e.getBoundingClientRect(), style = getComputedStyle(e);
   const top = document.elementFromPoint(box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 40) / 2);
   return { tag: e.tagName, text: (e.innerText || e.value || e.getAttribute('aria-label') || e.name || '').trim().slice(0, 60), ring: style.outlineStyle !== 'none' || !!e.closest('label'),
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight, covered: !!top && !e.contains(top) && !top.contains(e) };
@@ -84,6 +84,7 @@ def test_search_and_filter_by_keyboard_alone(page):
     summary.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
+    page.wait_for_url("**plan=**")
     assert "plan=hmn-2016-2020" in page.url
     fewer = int(page.locator("[data-filter-count]").inner_text().split()[0])
     assert 0 < fewer < total

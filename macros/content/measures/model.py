@@ -109,7 +109,7 @@ BASIS = Group(
 
 FIELDS = {
     "id": Id("Tiltakets id, som filnavnet.", required=True),
-    "aliases": Many(Id(), "Andre id-er som skal lede hit."),
+    "aliases": Many(Id(mend="Bytt ut de andre tegnene."), "Andre id-er som skal lede hit."),
     "plan": Reference("plans", "Planen tiltaket står i.", required=True),
     "kind": Choice(KINDS, "Slag.", required=True),
     "part_of": Reference("measures", "Strategien tiltaket hører under."),
@@ -210,6 +210,17 @@ def rules(record: Record, portal: Portal) -> Iterable[Problem]:
             )
     for place in record["places"]:
         yield from _priority(record, place)
+    yield from _strategy(record, portal)
+
+
+def _strategy(record: Record, portal: Portal) -> Iterable[Problem]:
+    if not record["part_of"]:
+        return
+    above = portal.get("measures", record["part_of"])
+    if above["kind"] != "strategy" or above["plan"] != record["plan"]:
+        yield record.problem(
+            "part_of", "M05", quoted(above.id), "en strategi i samme plan", "Velg strategien tiltaket står under, eller fjern part_of."
+        )
 
 
 def _priority(record: Record, place: dict) -> Iterable[Problem]:
@@ -236,6 +247,14 @@ def _priority(record: Record, place: dict) -> Iterable[Problem]:
             f"rank eller of på en prioritet av slaget {priority['kind']}",
             "rank og of bare når kind er ranked",
             "Fjern rank og of, eller rett kind.",
+        )
+    elif priority["certain"] is False and priority["kind"] != "highest":
+        yield record.problem(
+            "places",
+            "M04",
+            f"certain: false på en prioritet av slaget {priority['kind']}",
+            "certain bare når kind er highest",
+            "Fjern certain, og fortell om usikkerheten i note.",
         )
 
 

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.components.sources import chapter, checked, citations, note_rows
-from macros.content.measures.model import KNOWLEDGE, PARTS
+from macros.components.sources import chapter, checked, citations, lower_first, note_rows
+from macros.content.measures.model import KNOWLEDGE
+from macros.content.measures.responsibility import actions, bodies, responsible
 from macros.content.plans.view import place_key, state, status
 from macros.core.portal import Portal
 from macros.core.records import Record
+from macros.core.render import upper_first
 
 KIND_WORDS = {"measure": "Tiltak", "strategy": "Strategi", "body_only": "Forslag i teksten", "ch7_only": "Forslag i teksten"}
 BASES = {"research": "Forskning", "clinical": "Klinisk erfaring", "user": "Brukererfaring"}
 BASIS_SHAPES = {"stated": "yes", "partly": "partly", "not_stated": "no"}
 MOST_RELATED = 5
-PART_VERBS = {
-    "decides": "bestemmer",
-    "implements": "skal gjøre det",
-    "partner": "samarbeider",
-    "evaluates": "evaluerer",
-    "pays": "betaler",
-    "consulted": "blir hørt",
-}
+MOST_WEIGHED = 40  # more than any plan has on one theme today
 
 
 def number(record: Record, place: dict[str, Any]) -> str:
@@ -36,7 +31,7 @@ def number(record: Record, place: dict[str, Any]) -> str:
 def kind_line(record: Record, plan: Record) -> str:
     place = record["places"][0]
     word = KIND_WORDS[record["kind"]]
-    name = plan["name"][:1].lower() + plan["name"][1:]
+    name = lower_first(plan["name"])
     if place["number"] and record["kind"] in ("measure", "strategy"):
         return f"{word} {place['number']} i {name}"
     return f"{word}, {chapter(place['chapter'])} i {name}"
@@ -73,39 +68,12 @@ def priorities(record: Record) -> list[dict[str, Any]]:
     placed = [place for place in record["places"] if place["priority"]]
     return [
         {
-            "chapter": chapter(place["chapter"]).capitalize() if len(placed) > 1 else "",
+            "chapter": upper_first(chapter(place["chapter"])) if len(placed) > 1 else "",
             "words": priority(place),
             "note": place["priority"]["note"],
         }
         for place in placed
     ]
-
-
-def responsible(record: Record, portal: Portal) -> list[dict[str, Any]]:
-    """Who has which part of the whole measure: parts in a fixed order, each organisation once.
-
-    An organisation is marked as inferred when no action names it outright in that part.
-    """
-    found: dict[str, dict[str, bool]] = {}
-    for action in record["actions"]:
-        for who in action["responsible"]:
-            part = found.setdefault(who["part"], {})
-            part[who["organisation"]] = part.get(who["organisation"], True) and bool(who["inferred"])
-    return [
-        {"part": words, "who": [{**link(portal, id), "inferred": guessed} for id, guessed in found[part].items()]}
-        for part, words in PARTS.items()
-        if part in found
-    ]
-
-
-def link(portal: Portal, organisation: str) -> dict[str, str]:
-    return {"name": portal.get("organisations", organisation)["official_name"], "href": f"organisasjoner/{organisation}/"}
-
-
-def bodies(record: Record, portal: Portal) -> list[Record]:
-    """The organisations with any part, each once."""
-    ids = dict.fromkeys(who["organisation"] for action in record["actions"] for who in action["responsible"])
-    return [portal.get("organisations", id) for id in ids]
 
 
 def deadline(record: Record, plan: Record) -> list[str]:
@@ -115,66 +83,6 @@ def deadline(record: Record, plan: Record) -> list[str]:
         return stated
     end = f"Planen gjelder til og med {plan['period']['to']}." if plan["period"] else "Planen oppgir ingen periode."
     return ["Ingen egen frist. " + (end.replace("gjelder", "gjaldt") if state(plan) == "over" else end)]
-
-
-def actions(record: Record, portal: Portal) -> dict[str, Any]:
-    """The actions with their bold beginnings, and what holds for all of them said once above."""
-    nobody = [not action["subject"] and not action["responsible"] for action in record["actions"]]
-    inferred = [bool(action["modality_inferred"]) for action in record["actions"]]
-    above = []
-    if all(nobody):
-        above.append("Kilden sier ikke hvem som skal gjøre dette.")
-    if all(inferred):
-        above.append("Kilden bruker ikke skal, må eller bør her. Ordet er lest ut av sammenhengen.")
-    told: set[str] = set()
-    rows = []
-    for action, alone, guessed in zip(record["actions"], nobody, inferred, strict=True):
-        remarks = [text for text in _parts(action, portal) if text not in told]
-        told.update(remarks)
-        if alone and not all(nobody):
-            remarks.append("Kilden sier ikke hvem.")
-        if guessed and not all(inferred):
-            remarks.append("Ordet er lest ut av sammenhengen.")
-        rows.append(
-            {
-                "start": start(action),
-                "text": action["text"],
-                "when": action["when"],
-                "condition": action["condition"],
-                "note": action["note"],
-                "remarks": remarks,
-            }
-        )
-    return {"above": above, "rows": rows}
-
-
-def start(action: dict[str, Any]) -> str:
-    """The bold beginning of the sentence: who, and the word that binds them."""
-    verb = action["verb"] or ("" if action["modality"] == "uoppgitt" else action["modality"])
-    if action["subject"]:
-        return f"{action['subject']} {verb}".strip()
-    return f"Det {verb}" if verb else ""
-
-
-def _parts(action: dict[str, Any], portal: Portal) -> list[str]:
-    """Parts other than carrying it out, and what is inferred about who."""
-    told = []
-    for part, words in PARTS.items():
-        names = [_name(portal, who) for who in action["responsible"] if who["part"] == part and not who["inferred"]]
-        if names and part != "implements":
-            told.append(f"{words}: {', '.join(names)}.")
-    for who in action["responsible"]:
-        if who["inferred"]:
-            name, written = _name(portal, who), who["as_written"] or ""
-            named = not written or written.lower() in name.lower()
-            told.append(
-                f"{'' if named else f'Kilden skriver «{written}». '}At {name} {PART_VERBS[who['part']]}, er lest ut av sammenhengen."
-            )
-    return list(dict.fromkeys(told))
-
-
-def _name(portal: Portal, who: dict[str, Any]) -> str:
-    return str(portal.get("organisations", who["organisation"])["official_name"])
 
 
 def budget(record: Record) -> dict[str, Any] | None:
@@ -199,14 +107,28 @@ def elsewhere(record: Record, portal: Portal) -> list[dict[str, Any]]:
 
     The first theme weighs double. At most MOST_RELATED; the theme's page has them all.
     """
-    weights = {theme: (2 if n == 0 else 1) for n, theme in enumerate(record["themes"])}
     scores: dict[str, int] = {}
-    for theme, weight in weights.items():
-        for other in portal.referring("themes", theme, "measures"):
-            if other["plan"] != record["plan"]:
-                scores[other.id] = scores.get(other.id, 0) + weight + (1 if other["themes"][0] == theme else 0)
+    for position, theme in enumerate(record["themes"]):
+        for other in _nearest(theme, record["plan"], portal):
+            scores[other.id] = scores.get(other.id, 0) + (1 if position else 2) + (other["themes"][0] == theme)
     best = [portal.get("measures", id) for id in sorted(scores, key=lambda id: (-scores[id], id))]
     return [row(other, portal) for other in taken_in_turn(best, MOST_RELATED)]
+
+
+def _nearest(theme: str, plan: str, portal: Portal) -> list[Record]:
+    """The measures of a theme that other plans have, at most MOST_WEIGHED of each plan, so that time stays linear."""
+
+    def made() -> dict[str, list[Record]]:
+        by_plan: dict[str, list[Record]] = {}
+        for other in portal.referring("themes", theme, "measures"):
+            by_plan.setdefault(other["plan"], []).append(other)
+        for found in by_plan.values():
+            found.sort(key=lambda other: other["themes"][0] != theme)
+            del found[MOST_WEIGHED:]
+        return by_plan
+
+    by_plan = portal.once(("measures of theme", theme), made)
+    return [other for id, found in by_plan.items() if id != plan for other in found]
 
 
 def taken_in_turn(records: list[Record], most: int) -> list[Record]:
@@ -229,7 +151,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "kind": kind_line(record, plan),
         "title": record["official_title"],
         "lead": record["summary"],
-        "plan": {"name": plan["name"], "href": f"planer/{plan.id}/"},
+        "plan": {"name": plan["name"], "href": f"planer/{plan.id}/", "lang": plan["language"]},
         "strategy": row(portal.get("measures", record["part_of"]), portal) if record["part_of"] else None,
         "status": status(plan),
         "status_note": plan["status_note"],
@@ -272,8 +194,15 @@ def _children(record: Record, portal: Portal) -> list[Record]:
 
 def row(record: Record, portal: Portal, place: dict[str, Any] | None = None) -> dict[str, Any]:
     """A measure in a list. `place` is where the list meets it, else its main place."""
+    main = portal.once(("row", record.id), lambda: _row(record, portal))
+    if not place:
+        return main
+    return {**main, "number": number(record, place), "priority": priority(place) if place["priority"] else ""}
+
+
+def _row(record: Record, portal: Portal) -> dict[str, Any]:
     plan = portal.get("plans", record["plan"])
-    place = place or record["places"][0]
+    place = record["places"][0]
     who = [body["official_name"] for body in bodies(record, portal)]
     return {
         "id": record.id,

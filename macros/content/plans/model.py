@@ -65,13 +65,18 @@ FIELDS = {
 }
 
 
-def rules(record: Record, portal: Portal) -> Iterable[Problem]:
-    """A period that ends before it begins, or one section id twice."""
+def period_rule(record: Record, portal: Portal) -> Iterable[Problem]:
+    """A period that ends before it begins."""
     period = record["period"]
     if period and period["from"] > period["to"]:
         yield record.problem(
             "period", "P01", f"{period['from']}–{period['to']}", "en periode som slutter etter at den begynner", "Rett årstallene."
         )
+
+
+def rules(record: Record, portal: Portal) -> Iterable[Problem]:
+    """A period that ends before it begins, or one section id twice."""
+    yield from period_rule(record, portal)
     ids = [section["id"] for section in record["sections"]]
     for id in sorted({id for id in ids if ids.count(id) > 1}):
         yield record.problem("sections", "P02", f"delen «{id}» to ganger", "hver del én gang", "Slett den ene.")

@@ -33,7 +33,7 @@ def years(period: dict[str, int] | None) -> str:
 
 
 def status(plan: Record) -> dict[str, str]:
-    """The shape and the words for the plan's period, for `components/status.html.j2`."""
+    """The shape and the words for the plan's period, for `components/parts.html.j2`."""
     key = state(plan)
     span = f" ({years(plan['period'])})" if plan["period"] else ""
     return {"key": key, "shape": SHAPES[key], "words": STATES[key] + span}
@@ -47,13 +47,17 @@ def ordered(portal: Portal) -> list[Record]:
 
 def everything(portal: Portal) -> list[Record]:
     """Every measure: plan by plan, each in the plan's own order."""
-    return [measure for plan in ordered(portal) for measure in measures(plan, portal)]
+    return portal.once("everything", lambda: [measure for plan in ordered(portal) for measure in measures(plan, portal)])
 
 
 def measures(plan: Record, portal: Portal) -> list[Record]:
     """The plan's measures in the plan's own order."""
-    found = portal.referring("plans", plan.id, "measures", "plan")
-    return sorted(found, key=lambda measure: place_key(plan, measure["places"][0]))
+
+    def made() -> list[Record]:
+        found = portal.referring("plans", plan.id, "measures", "plan")
+        return sorted(found, key=lambda measure: place_key(plan, measure["places"][0]))
+
+    return portal.once(("measures of", plan.id), made)
 
 
 def place_key(plan: Record, place: dict[str, Any]) -> tuple[Any, ...]:
@@ -61,8 +65,8 @@ def place_key(plan: Record, place: dict[str, Any]) -> tuple[Any, ...]:
     ids = [section["id"] for section in plan["sections"]]
     part = ids.index(place["section"]) if place["section"] in ids else len(ids)
     number = place["number"] or ""
-    digits = [int(piece) if piece.isdigit() else -1 for piece in number.replace(".", " ").split()]
-    lead = int("".join(char for char in number if char.isdigit()) or 0) if "." not in number else 0
+    digits = [int(piece) if piece.isdecimal() else -1 for piece in number.replace(".", " ").split()]
+    lead = int("".join(char for char in number if char.isdecimal()) or 0) if "." not in number else 0
     return (part, not number, digits if "." in number else [lead], number, place["chapter"])
 
 
@@ -72,10 +76,7 @@ def page(plan: Record, portal: Portal) -> dict[str, Any]:
     sections = []
     for section in plan["sections"]:
         inside = [
-            (place, measure)
-            for measure in portal.referring("plans", plan.id, "measures", "plan")
-            for place in measure["places"]
-            if place["section"] == section["id"]
+            (place, measure) for measure in measures(plan, portal) for place in measure["places"] if place["section"] == section["id"]
         ]
         inside.sort(key=lambda pair: place_key(plan, pair[0]))
         sections.append({**section, "rows": [row(measure, portal, place) for place, measure in inside]})
@@ -92,7 +93,7 @@ def page(plan: Record, portal: Portal) -> dict[str, Any]:
         "region": portal.get("regions", plan["region"]),
         "facts_as_of": plan["facts_as_of"],
         "priority_note": plan["priority_note"],
-        "count": len(portal.referring("plans", plan.id, "measures", "plan")),
+        "count": len(measures(plan, portal)),
         "sections": [section for section in sections if section["rows"]],
         "before": plan["before"],
         "after": plan["after"],
@@ -108,5 +109,5 @@ def row_values(plan: Record, portal: Portal) -> dict[str, Any]:
         "href": f"planer/{plan.id}/",
         "summary": plan["summary"],
         "status": status(plan),
-        "count": len(portal.referring("plans", plan.id, "measures", "plan")),
+        "count": len(measures(plan, portal)),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.content.plans.model import PERIOD, STATUSES
+from macros.content.plans.model import PERIOD, STATUSES, period_rule
 from macros.core.fields import Choice, Date, Id, Many, Reference, Text, notes
 from macros.core.records import LANGUAGES, ContentType
 
@@ -24,4 +24,4 @@ FIELDS = {
     "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
 }
 
-SOURCES = ContentType("sources", "source", "kilder", "Kilde", "Kilder", "name", FIELDS)
+SOURCES = ContentType("sources", "source", "kilder", "Kilde", "Kilder", "name", FIELDS, period_rule)

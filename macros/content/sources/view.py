@@ -17,7 +17,8 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
     publisher = portal.get("organisations", record["publisher"])
     plans = portal.referring("sources", record.id, "plans", "source")
     own = [measure for plan in plans for measure in plan_measures(plan, portal)]
-    cited = [measure for measure in portal.referring("sources", record.id, "measures") if measure not in own]
+    ids = {measure.id for measure in own}
+    cited = [measure for measure in portal.referring("sources", record.id, "measures") if measure.id not in ids]
     return {
         "kind": KINDS[record["kind"]],
         "title": record["name"],

@@ -12,6 +12,10 @@ from macros.core.portal import Portal
 NUMBERS = ["ingen", "én", "to", "tre", "fire", "fem", "seks"]
 
 
+def in_words(number: int) -> str:
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
 def matrix(portal: Portal) -> pd.DataFrame:
     """Number of measures: one row a theme (in the vocabulary's order), one column a plan. A measure counts in each of its themes."""
     pairs = [(theme, record["plan"]) for record in everything(portal) for theme in record["themes"]]
@@ -27,7 +31,7 @@ def agreement(portal: Portal) -> dict[str, Any]:
     plans = ordered(portal)
     shared = (counts > 0).sum(axis=1)
     totals = counts.sum(axis=1)
-    most = int(totals.max())
+    most = int(totals.max()) if len(totals) else 1
     groups = []
     for number in range(len(plans), 0, -1):
         themes = sorted(shared.index[shared == number], key=lambda id: -int(totals[id]))
@@ -35,9 +39,10 @@ def agreement(portal: Portal) -> dict[str, Any]:
             groups.append(
                 {
                     "plans": number,
-                    "heading": f"I alle {NUMBERS[number]} planene"
+                    "everywhere": number == len(plans),
+                    "heading": f"I alle {in_words(number)} planene"
                     if number == len(plans)
-                    else f"I {NUMBERS[number]} av planene"
+                    else f"I {in_words(number)} av planene"
                     if number > 1
                     else "I bare én plan",
                     "rows": [
@@ -58,5 +63,5 @@ def agreement(portal: Portal) -> dict[str, Any]:
         "themes": len(counts),
         "in_all": int((shared == len(plans)).sum()),
         "in_one": int((shared == 1).sum()),
-        "number": NUMBERS[len(plans)],
+        "number": in_words(len(plans)),
     }

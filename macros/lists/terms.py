@@ -6,14 +6,14 @@ from typing import Any
 
 from macros.content.measures.view import row as measure_row
 from macros.content.organisations.view import row_values as organisation_row
-from macros.content.plans.view import ordered, row_values, status
+from macros.content.plans.view import measures, ordered, row_values, status
 from macros.core.portal import Portal
 from macros.core.records import Record
 
 LEADS = {
-    "themes": "Hva de fire planene vil gjøre.",
-    "patient_groups": "Hva de fire planene vil gjøre for denne gruppen.",
-    "situations": "Dette sier de fire planene om situasjonen. Planene er gamle, så les dem som hva regionen ønsket, ikke som dagens regel.",
+    "themes": "Hva planene vil gjøre.",
+    "patient_groups": "Hva planene vil gjøre for denne gruppen.",
+    "situations": "Dette sier planene om situasjonen. Planene er gamle, så les dem som hva regionen ønsket, ikke som dagens regel.",
     "regions": "Planer, tiltak og organisasjoner i regionen.",
     "roles": "Tiltak som kan angå deg i denne rollen.",
 }
@@ -24,13 +24,18 @@ def measures_of(term: Record, portal: Portal) -> list[Record]:
     """The measures that carry the term; a region's are those of its plans."""
     if term.type == "regions":
         plans = portal.referring("regions", term.id, "plans", "region")
-        return [measure for plan in plans for measure in portal.referring("plans", plan.id, "measures", "plan")]
+        return [measure for plan in plans for measure in measures(plan, portal)]
     return portal.referring(term.type, term.id, "measures")
 
 
 def used(vocabulary: str, portal: Portal) -> list[Record]:
     """Terms that lead somewhere. A term without content has no page: no empty doors."""
-    return [term for term in portal.all(vocabulary) if measures_of(term, portal)]
+    return [term for term in portal.all(vocabulary) if measures_of(term, portal) or organisations_of(term, portal)]
+
+
+def organisations_of(term: Record, portal: Portal) -> list[Record]:
+    """The organisations of a region; other terms have none."""
+    return portal.referring("regions", term.id, "organisations", "region") if term.type == "regions" else []
 
 
 def page(term: Record, portal: Portal) -> dict[str, Any]:
@@ -38,11 +43,10 @@ def page(term: Record, portal: Portal) -> dict[str, Any]:
     found = {measure.id for measure in measures_of(term, portal)}
     groups = []
     for plan in ordered(portal):
-        rows = [measure_row(measure, portal) for measure in _of_plan(plan, portal) if measure.id in found]
+        rows = [measure_row(measure, portal) for measure in measures(plan, portal) if measure.id in found]
         if rows:
             groups.append({"plan": row_values(plan, portal), "status": status(plan), "rows": rows})
     without = [plan["short_name"] for plan in ordered(portal) if plan.id not in {portal.get("measures", id)["plan"] for id in found}]
-    bodies = portal.referring("regions", term.id, "organisations", "region") if term.type == "regions" else []
     return {
         "kind": words.label,
         "title": term["name"],
@@ -50,15 +54,9 @@ def page(term: Record, portal: Portal) -> dict[str, Any]:
         "count": len(found),
         "groups": groups,
         "without": without if term.type in ("themes", "patient_groups", "situations") else [],
-        "organisations": [organisation_row(body, portal) for body in bodies],
+        "organisations": [organisation_row(body, portal) for body in organisations_of(term, portal)],
         "filter": f"tiltak/?{FILTERS[term.type]}={term.id}" if term.type in FILTERS else "",
     }
-
-
-def _of_plan(plan: Record, portal: Portal) -> list[Record]:
-    from macros.content.plans.view import measures
-
-    return measures(plan, portal)
 
 
 def doors(vocabulary: str, portal: Portal) -> list[dict[str, Any]]:

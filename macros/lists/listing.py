@@ -6,7 +6,8 @@ from collections import Counter
 from typing import Any
 
 from macros.content.measures.model import PRIORITIES
-from macros.content.measures.view import bodies, priority_keys, row
+from macros.content.measures.responsibility import bodies
+from macros.content.measures.view import priority_keys, row
 from macros.content.plans.view import STATES, everything, ordered, state
 from macros.core.portal import Portal
 from macros.core.records import Record

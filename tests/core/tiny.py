@@ -1,0 +1,39 @@
+"""The smallest portal that has one of everything: what the tests of the core stand on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.core.fields import Choice, Date, Group, Id, Many, Reference, Text, Whole
+from macros.core.portal import Portal, examine
+from macros.core.problems import Problem
+from macros.core.records import ContentType, Vocabulary
+
+FIELDS = {
+    "id": Id("Notatets id.", required=True),
+    "aliases": Many(Id(mend="Bytt ut de andre tegnene.")),
+    "title": Text("Tittelen.", required=True),
+    "body": Text(most=3000, long=True),
+    "colour": Choice({"red": "rød", "green": "grønn"}),
+    "count": Whole(most=99),
+    "day": Date(),
+    "next": Reference("notes"),
+    "tags": Many(Reference("tags")),
+    "steps": Many(Group(fields={"text": Text(required=True)})),
+}
+NOTES = ContentType("notes", "note", "notater", "Notat", "Notater", "title", FIELDS)
+TAGS = Vocabulary("tags", "Merke", "merker", "Merker")
+
+
+def examined(top: Path, files: dict[str, str | bytes]) -> tuple[Portal, list[Problem]]:
+    """The portal of `files`, each by its name below `data/`, written below the folder `top`. There is one tag, «sol»."""
+    for name, content in {"vocabularies/tags.yml": "- {id: sol, name: Sol}", **files}.items():
+        path = top / "data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return examine(top / "data", [NOTES], [TAGS])
+
+
+def messages(top: Path, files: dict[str, str | bytes]) -> list[str]:
+    """Every problem in `files`, as an editor reads them."""
+    return [str(problem) for problem in examined(top, files)[1]]

@@ -1,0 +1,99 @@
+"""Pages of themes, groups, situations, regions and roles: everything that carries the word, and no empty doors."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.lists import terms
+from tests.portals import macros_of, measure, organisation, place, plan, portal
+
+
+def ids(records) -> list[str]:
+    return [record.id for record in records]
+
+
+def test_a_term_that_no_measure_carries_has_no_page_and_no_door(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1", themes=["alkohol", "unge"]))
+    assert ["alkohol", "unge"] == ids(terms.used("themes", made))
+    assert [] == terms.used("situations", made)
+    assert [("Alkohol", "tema/alkohol/"), ("Unge", "tema/unge/")] == [(door["name"], door["href"]) for door in terms.doors("themes", made)]
+
+
+def test_a_region_has_the_measures_of_its_plans(tmp_path):
+    made = portal(tmp_path, plan("p", region="vest"), plan("q", region="vest"), measure("q-1"), measure("p-1"))
+    assert {"p-1", "q-1"} == set(ids(terms.measures_of(made.get("regions", "vest"), made)))
+
+
+def test_a_region_has_a_page_for_its_organisations_alone_for_they_link_to_it(tmp_path):
+    made = portal(tmp_path, plan("p", region="vest"), measure("p-1"), organisation("huset", region="midt"))
+    assert ["midt", "vest"] == ids(terms.used("regions", made))
+
+
+def test_a_role_has_the_measures_that_are_for_it(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1", audience={"roles": ["bruker"]}), measure("p-2"))
+    assert ["p-1"] == ids(terms.measures_of(made.get("roles", "bruker"), made))
+
+
+def test_a_door_counts_what_is_behind_it(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1"), measure("p-2", themes=["spill", "alkohol"]))
+    assert [("Alkohol", 2), ("Spill", 1)] == [(door["name"], door["count"]) for door in terms.doors("themes", made)]
+
+
+def test_the_largest_doors_are_shown_in_alphabetical_order():
+    doors = [{"name": name, "count": count} for name, count in (("Unge", 5), ("Alkohol", 2), ("Spill", 1), ("Eldre", 3))]
+    assert ["Alkohol", "Eldre", "Unge"] == [door["name"] for door in terms.largest(doors, 3)]
+
+
+def test_the_page_has_the_measures_plan_by_plan_in_each_plans_order(tmp_path):
+    second = measure("q-1", places=[place("2")])
+    made = portal(
+        tmp_path, plan("p", region="vest"), plan("q"), plan("r"), measure("p-1"), second, measure("q-2"), measure("r-1", themes=["lar"])
+    )
+    found = terms.page(made.get("themes", "alkohol"), made)
+    assert [("Q", ["q-2", "q-1"]), ("P", ["p-1"])] == [
+        (group["rows"][0]["plan"], [row["id"] for row in group["rows"]]) for group in found["groups"]
+    ]
+    assert 3 == found["count"]
+    assert ["R"] == found["without"]
+
+
+def test_a_measure_that_carries_the_term_twice_counts_once(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1", audience={"roles": ["bruker", "behandler"]}, situations=["akutt"]))
+    assert 1 == terms.page(made.get("roles", "bruker"), made)["count"]
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "id", "kind", "filter"),
+    [
+        ("themes", "alkohol", "Tema", "tiltak/?theme=alkohol"),
+        ("patient_groups", "alle", "Pasientgruppe", "tiltak/?group=alle"),
+        ("situations", "akutt", "Situasjon", "tiltak/?situation=akutt"),
+        ("regions", "nord", "Region", "tiltak/?region=nord"),
+        ("roles", "bruker", "Rolle", ""),
+    ],
+)
+def test_the_page_says_its_kind_and_leads_to_the_filter_where_there_is_one(vocabulary, id, kind, filter, tmp_path):
+    record = measure("p-1", patient_groups=["alle"], situations=["akutt"], audience={"roles": ["bruker"]})
+    made = portal(tmp_path, plan("p"), record)
+    found = terms.page(made.get(vocabulary, id), made)
+    assert (kind, filter, 1) == (found["kind"], found["filter"], found["count"])
+    assert found["lead"] == terms.LEADS[vocabulary]
+    assert f"<h1>{id.capitalize()}</h1>" in macros_of(made)["term_page_html"](vocabulary, id)
+
+
+def test_the_lead_begins_with_the_terms_own_description(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1"))
+    made.get("themes", "alkohol").values["description"] = "Om alkohol."
+    assert f"Om alkohol. {terms.LEADS['themes']}" == terms.page(made.get("themes", "alkohol"), made)["lead"]
+
+
+@pytest.mark.parametrize(("vocabulary", "id"), [("regions", "nord"), ("roles", "bruker")])
+def test_plans_without_the_term_are_not_told_where_that_says_nothing(vocabulary, id, tmp_path):
+    made = portal(tmp_path, plan("p"), plan("q", region="vest"), measure("p-1", audience={"roles": ["bruker"]}), measure("q-1"))
+    assert [] == terms.page(made.get(vocabulary, id), made)["without"]
+
+
+def test_only_a_region_lists_organisations(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1"), organisation("huset", region="nord"), organisation("annet"))
+    assert ["Huset"] == [body["name"] for body in terms.page(made.get("regions", "nord"), made)["organisations"]]
+    assert [] == terms.page(made.get("themes", "alkohol"), made)["organisations"]

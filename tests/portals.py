@@ -1,0 +1,140 @@
+"""Tiny portals for tests: a test says what matters to it, and the rest is filled in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from macros.content import TYPES, VOCABULARIES
+from macros.core.portal import Portal, load
+from macros.core.today import epoch
+from macros.macros import register
+from macros.ready import READY
+
+Values = dict[str, Any]
+SETTINGS = {"repository": "https://git.example/portal", "branch": "main", "emergency": "", "mailbox": "post@portal.example"}
+SOURCE = {"source": "kilde", "chapter": "1"}
+UNKNOWN = {"status": "not_stated"}
+
+
+def terms(*ids: str) -> list[Values]:
+    return [{"id": id, "name": id.capitalize()} for id in ids]
+
+
+WORDS = {
+    "themes": terms("alkohol", "frafall", "unge", "spill", "lar"),
+    "patient_groups": terms("alle", "gravide"),
+    "situations": terms("akutt", "gravid"),
+    "regions": terms("nord", "midt", "vest"),
+    "roles": terms("behandler", "bruker"),
+    "units": terms("poliklinikk"),
+    "professions": terms("lege"),
+    "positions": terms("leder"),
+    "body_kinds": terms("rhf", "hf", "private"),
+}
+
+
+def measure(id: str, **values: Any) -> tuple[str, Values]:
+    """A measure of the plan that its id begins with."""
+    filled = {
+        "id": id,
+        "plan": id.split("-")[0],
+        "kind": "measure",
+        "official_title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "summary": f"Setning {id}.",
+        "applies_to": "Alle",
+        "themes": ["alkohol"],
+        "places": [place()],
+        "actions": [action()],
+        "knowledge": {"research": UNKNOWN, "clinical": UNKNOWN, "user": UNKNOWN},
+    }
+    return "measures", {**filled, **values}
+
+
+def place(number: str | None = "1", section: str | None = "del", chapter: str = "6.1", **priority: Any) -> Values:
+    return {"chapter": chapter, "number": number, "section": section, "priority": {"kind": "none", **priority}}
+
+
+def action(**values: Any) -> Values:
+    return {"modality": "skal", "text": "gjøre noe.", **values}
+
+
+def who(organisation: str, part: str = "implements", **values: Any) -> Values:
+    return {"part": part, "organisation": organisation, **values}
+
+
+def plan(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "prefix": id,
+        "official_title": f"Tittel {id}",
+        "name": f"Plan {id}",
+        "short_name": id.upper(),
+        "language": "nb",
+        "region": "nord",
+        "owner": "eier",
+        "level": "regional",
+        "status": "plan",
+        "source": "kilde",
+        "summary": f"Setning {id}.",
+        "sections": [{"id": "del", "title": "Del"}],
+    }
+    return "plans", {**filled, **values}
+
+
+def organisation(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {"id": id, "official_name": id.capitalize(), "kind": "hf", "language": "nb", "summary": f"Setning {id}.", "sources": [SOURCE]}
+    return "organisations", {**filled, **values}
+
+
+def source(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "official_title": f"Tittel {id}",
+        "name": f"Dokument {id}",
+        "publisher": "eier",
+        "language": "nb",
+        "kind": "plan",
+        "status": "plan",
+        "summary": f"Setning {id}.",
+    }
+    return "sources", {**filled, **values}
+
+
+def portal(folder: Path, *records: tuple[str, Values]) -> Portal:
+    """The portal of these records, written below `folder` and read as any other. The owner and the source are there from before."""
+    data = folder / "data"
+    for name, words in WORDS.items():
+        _write(data / "vocabularies" / f"{name}.yml", words)
+    for type, values in [organisation("eier"), source("kilde"), *records]:
+        _write(data / type / f"{values['id']}.yml", values)
+    return load(data, TYPES, VOCABULARIES)
+
+
+def _write(path: Path, values: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")  # JSON is YAML
+
+
+def say_today(monkeypatch: Any, year: int) -> None:
+    """Let today be 1 July of the year, for the rest of the test."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(year, 7, 1, tzinfo=UTC).timestamp())))
+    monkeypatch.setattr("macros.core.today.epoch", epoch.__wrapped__)  # without what it remembers
+
+
+def macros_of(portal: Portal, url: str = "tiltak/her/") -> dict[str, Callable[..., str]]:
+    """The macros as the builder registers them, called from the page at `url`."""
+    found: dict[str, Callable[..., str]] = {}
+
+    def macro(function: Callable[..., str], name: str = "") -> Callable[..., str]:
+        found[name or function.__name__] = lambda *given: READY.sub(lambda match: match[1], function(*given))
+        return function
+
+    register(SimpleNamespace(page=SimpleNamespace(url=url), macro=macro), portal, SETTINGS)
+    return found
