@@ -20,4 +20,4 @@ def define_env(env: Any) -> None:
 
         raise PluginError(f"innholdet i data/ har feil, så portalen er ikke bygget.\n{problems}") from None
     env.variables["portal"] = portal
-    register(env, portal, dict(env.conf["extra"]))
+    register(env, portal, {**env.conf["extra"], "site_url": env.conf["site_url"]})

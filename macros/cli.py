@@ -54,7 +54,7 @@ def _check(given: argparse.Namespace) -> int:
 
 def _new(given: argparse.Namespace) -> int:
     kinds = {kind.singular: kind for kind in TYPES}
-    kind = kinds.get(given.type)
+    kind = kinds.get(given.type) or {kind.label.lower(): kind for kind in TYPES}.get(given.type.lower())
     if not kind:
         listed = f"Slagene er {', '.join(kinds)}."
         return _wrong(f"Det finnes ikke noe slag som heter «{given.type}». {did_you_mean(given.type, kinds, listed)}")

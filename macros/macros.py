@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.components.chart import bars
+from macros.components.order import grouped
 from macros.components.sources import checked
 from macros.content import view
 from macros.content.plans.view import ordered, row_values
@@ -18,7 +19,7 @@ from macros.ready import marked
 
 
 def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
-    """Give `env` (mkdocs-macros) the portal's macros. `settings` is `extra` of mkdocs.yml."""
+    """Give `env` (mkdocs-macros) the portal's macros. `settings` is `extra` of mkdocs.yml, and its `site_url`."""
 
     def html(template: str, **values: Any) -> str:
         return marked(rendered(template, **values))
@@ -32,7 +33,14 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     def page_macro(kind: ContentType) -> Callable[[str], str]:
         def page_html(id: str) -> str:
             record = portal.get(kind.name, id)
-            values = {"record": record, "checked": checked(record), "file": record.file, "edit": edit(record.file), "root": root()}
+            values = {
+                "record": record,
+                "checked": checked(record),
+                "file": record.file,
+                "edit": edit(record.file),
+                "root": root(),
+                "site": settings["site_url"],
+            }
             return html(f"content/{kind.name}/page.html.j2", **{**values, **view(kind.name).page(record, portal)})
 
         return page_html
@@ -55,17 +63,13 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
 
     @env.macro
     def list_html(type: str) -> str:
-        """Organisations or sources as links with a line each."""
+        """The records of a type as links with a line each, in groups where their rows name one."""
         rows = [view(type).row_values(record, portal) for record in portal.all(type)]
-        return html(
-            "components/doors.html.j2",
-            root=root(),
-            doors=[{**row, "description": row["summary"]} for row in sorted(rows, key=lambda row: row["name"].lower())],
-        )
+        return html("components/doors.html.j2", root=root(), groups=grouped(rows))
 
     @env.macro
     def term_list_html(vocabulary: str) -> str:
-        return html("components/doors.html.j2", root=root(), doors=terms.doors(vocabulary, portal))
+        return html("components/doors.html.j2", root=root(), groups=[{"name": "", "doors": terms.doors(vocabulary, portal)}])
 
     @env.macro
     def agreement_html() -> str:

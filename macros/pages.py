@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from macros.components.sources import day
 from macros.content import view
 from macros.core.portal import Portal
 from macros.core.records import ContentType, Record
@@ -57,7 +58,7 @@ def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
             "section": kind.address,
             "path": path,
             "file": record.file,
-            "checked": record["source_checked"].isoformat() if record["source_checked"] else "",
+            "checked": day(record["source_checked"]) if record["source_checked"] else "",
         },
     )
 

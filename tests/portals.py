@@ -16,7 +16,13 @@ from macros.macros import register
 from macros.ready import READY
 
 Values = dict[str, Any]
-SETTINGS = {"repository": "https://git.example/portal", "branch": "main", "emergency": "", "mailbox": "post@portal.example"}
+SETTINGS = {
+    "site_url": "https://portal.example/",
+    "repository": "https://git.example/portal",
+    "branch": "main",
+    "emergency": "",
+    "mailbox": "post@portal.example",
+}
 SOURCE = {"source": "kilde", "chapter": "1"}
 UNKNOWN = {"status": "not_stated"}
 
@@ -35,6 +41,7 @@ WORDS = {
     "professions": terms("lege"),
     "positions": terms("leder"),
     "body_kinds": terms("rhf", "hf", "private"),
+    "words_to_avoid": terms("stygt"),
 }
 
 
@@ -105,6 +112,37 @@ def source(id: str, **values: Any) -> tuple[str, Values]:
         "summary": f"Setning {id}.",
     }
     return "sources", {**filled, **values}
+
+
+def network(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "official_name": f"Navn {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "form": "network",
+        "reach": "national",
+        "state": {"value": "unknown"},
+        "summary": f"Setning {id}.",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "networks", {**filled, **values}
+
+
+def project(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "official_title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "form": "project",
+        "state": {"value": "unknown"},
+        "summary": f"Setning {id}.",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "projects", {**filled, **values}
 
 
 def portal(folder: Path, *records: tuple[str, Values]) -> Portal:

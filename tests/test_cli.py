@@ -8,7 +8,7 @@ from macros.cli import main
 from macros.content import TYPES
 from tests.portals import measure, plan, portal
 
-SMALL = "Ingen feil: 1 tiltak, 1 planer, 1 organisasjoner, 1 kilder.\n"
+SMALL = "Ingen feil: 1 tiltak, 0 nettverk, 0 prosjekter, 1 planer, 1 organisasjoner, 1 kilder.\n"
 NO_DATE = (
     "id: kilde\nofficial_title: K\nname: K\npublisher: eier\nlanguage: nb\nkind: plan\nstatus: plan\nsummary: S\nsource_checked: i dag\n"
 )
@@ -54,6 +54,12 @@ def test_new_writes_a_record_that_check_asks_to_be_filled_in(capsys, data, kind)
     assert (0, f"{path} er laget. Fyll den ut og kjør «python -m macros check».\n", "") == ran(capsys, "new", kind.singular, "ny-1")
     ended, told, _ = ran(capsys, "check")
     assert (1, {path}) == (ended, {line.split(":")[0] for line in told.splitlines()[:-1]})
+
+
+@pytest.mark.parametrize("label", ["tiltak", "Tiltak"])
+def test_new_takes_the_norwegian_name_of_the_type_too(capsys, label):
+    expected = "data/measures/hmn-2.yml er laget. Fyll den ut og kjør «python -m macros check».\n"
+    assert (0, expected, "") == ran(capsys, "new", label, "hmn-2")
 
 
 def test_new_makes_the_folder_when_there_is_none(capsys, data):

@@ -64,7 +64,7 @@ def test_every_record_has_a_page_with_its_title_its_way_home_and_its_file(tmp_pa
                 "section": "tiltak",
                 "path": [("Forside", ""), ("Tiltak", "tiltak/"), ("Alkohol", "tema/alkohol/")],
                 "file": "data/measures/hmn-1.yml",
-                "checked": "2026-11-22",
+                "checked": "22. november 2026",
             },
         ),
     } == {"eier": pages(made)["organisasjoner/eier/"], "hmn-1": pages(made)["tiltak/hmn-1/"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from macros.core.fields import NOTE_KINDS
+from macros.core.groups import NOTE_KINDS
 from macros.core.portal import Portal
 from macros.core.records import Record
 
@@ -40,6 +40,7 @@ def citations(places: list[dict[str, Any]], portal: Portal) -> list[dict[str, An
                 "href": f"kilder/{source.id}/",
                 "chapter": chapter(place["chapter"]) if place["chapter"] else "",
                 "note": place["note"],
+                "first": not any(row["href"] == f"kilder/{source.id}/" for row in rows),
             }
         )
     return rows

@@ -4,12 +4,15 @@ from importlib import import_module
 from types import ModuleType
 
 from macros.content.measures.model import MEASURES
+from macros.content.networks.model import NETWORKS
 from macros.content.organisations.model import ORGANISATIONS
 from macros.content.plans.model import PLANS
+from macros.content.projects.model import PROJECTS
 from macros.content.sources.model import SOURCES
+from macros.core.portal import AVOID
 from macros.core.records import Vocabulary
 
-TYPES = [MEASURES, PLANS, ORGANISATIONS, SOURCES]
+TYPES = [MEASURES, NETWORKS, PROJECTS, PLANS, ORGANISATIONS, SOURCES]
 
 VOCABULARIES = [
     Vocabulary("themes", "Tema", "tema", "Tema"),
@@ -21,6 +24,7 @@ VOCABULARIES = [
     Vocabulary("professions", "Fagbakgrunn"),
     Vocabulary("positions", "Stilling"),
     Vocabulary("body_kinds", "Slag organisasjon"),
+    Vocabulary(AVOID, "Ord å unngå"),
 ]
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from macros.core.fields import MISSING, Reading, Target, is_id
+from macros.core.language import language
 from macros.core.problems import DataProblems, Problem, did_you_mean, quoted, visible
 from macros.core.records import ContentType, Record, Vocabulary, read_record
 from macros.core.redirects import REDIRECTS, read_redirects
 from macros.core.source import Mapping, Sequence, read
 
 T = TypeVar("T")
+AVOID = "words_to_avoid"  # the vocabulary of words that label people
 
 
 class Portal:
@@ -93,6 +95,9 @@ def examine(data: Path, types: Collection[ContentType], vocabularies: Collection
     problems += _unknown(data, portal)
     for record, reading in readings:
         problems += _resolve(portal, record, reading, data, broken_terms)
+    better = {word["name"]: word["description"] or "noe annet" for word in portal.records.get(AVOID, {}).values() if word["name"]}
+    for record, _ in readings:
+        problems += language(record, portal.types[record.type].group(), better)
     problems += _rules(portal, readings, {problem.file for problem in problems})
     problems += read_redirects(data, portal, whole=not problems)
     return portal, sorted(set(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -58,6 +59,6 @@ def visible(text: str) -> str:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """«Mente du «x»?» for the nearest known word, or `otherwise` when nothing is near."""
-    words = list(known)
+    words = [other for other in known if re.sub(r"\d", "", other) != re.sub(r"\d", "", word)]  # «hn-6» is not meant by «hn-16»
     near = get_close_matches(word, words, n=1) or get_close_matches(word.lower(), words, n=1)
     return f"Mente du «{near[0]}»?" if near else otherwise

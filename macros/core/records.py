@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from macros.core.fields import Field, Group, Id, Many, Reading, Text
+from macros.core.fields import Field, Id, Reading, Text
+from macros.core.groups import Group, Many
 from macros.core.problems import Problem
 
 if TYPE_CHECKING:

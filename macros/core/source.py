@@ -56,7 +56,7 @@ UNFINISHED = "unexpected end of stream"
 
 # what the parser says → how to mend it
 SYNTAX = {
-    "mapping values are not allowed": "Sett teksten i anførselstegn når den inneholder kolon og mellomrom.",
+    "mapping values are not allowed": "Se om linjen begynner i samme kolonne som feltene rundt. Sett teksten i anførselstegn når den inneholder kolon og mellomrom.",
     "cannot start any token": "Sett teksten i anførselstegn når den begynner med et tegn som @, %, ` eller en tabulator.",
     "expected ',' or": "En klamme «[» eller krøllparentes «{» er ikke lukket her eller på linjen over, eller et komma mangler.",
     "node content": "En verdi mangler her, eller en klamme «[» eller krøllparentes «{» er ikke lukket.",

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from macros.content.measures.model import PRIORITIES
-from macros.content.measures.responsibility import bodies
+from macros.content.measures.responsibility import bodies, parts_of
 from macros.content.measures.view import priority_keys, row
 from macros.content.plans.view import STATES, everything, ordered, state
 from macros.core.portal import Portal
@@ -50,11 +50,13 @@ def names(portal: Portal) -> dict[str, tuple[str, dict[str, str]]]:
 
 
 def words(record: Record, portal: Portal) -> str:
-    """What the word field searches besides what the row shows: our own title and sentence, themes and their synonyms."""
-    themes = [portal.get("themes", id) for id in record["themes"]]
-    found = [record["short_title"], record["summary"], *(text for theme in themes for text in [theme["name"], *theme["synonyms"]])]
-    found += [portal.get("patient_groups", id)["name"] for id in record["patient_groups"]]
-    return " ".join(found).lower()
+    """What the word field searches besides what the row shows: our sentence, every tag with its synonyms, and who takes part."""
+    tags = [portal.get(type, id) for type in ("themes", "patient_groups", "situations") for id in record[type]]
+    found = [record["summary"], *(text for tag in tags for text in [tag["name"], *tag["synonyms"]])]
+    for id in parts_of(record):
+        body = portal.get("organisations", id)
+        found += [body["official_name"], *body["also_called"]]
+    return " ".join(dict.fromkeys(found)).lower()
 
 
 def listing(portal: Portal) -> dict[str, Any]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from macros.components.order import alphabetical
+from macros.content.kin import others
 from macros.content.measures.view import row as measure_row
 from macros.content.organisations.view import row_values as organisation_row
 from macros.content.plans.view import measures, ordered, row_values, status
 from macros.core.portal import Portal
 from macros.core.records import Record
 
+OLD = "Planene er gamle: les dem som det regionen ønsket da, ikke som dagens regel."
 LEADS = {
-    "themes": "Hva planene vil gjøre.",
-    "patient_groups": "Hva planene vil gjøre for denne gruppen.",
-    "situations": "Dette sier planene om situasjonen. Planene er gamle, så les dem som hva regionen ønsket, ikke som dagens regel.",
-    "regions": "Planer, tiltak og organisasjoner i regionen.",
-    "roles": "Tiltak som kan angå deg i denne rollen.",
+    "themes": f"Hva planene ville gjøre. {OLD}",
+    "patient_groups": f"Hva planene ville gjøre for denne gruppen. {OLD}",
+    "situations": "Her står hva planene ville, ikke hva du skal gjøre nå.",
+    "regions": f"Planer, tiltak og organisasjoner i regionen. {OLD}",
+    "roles": f"Tiltak som kan angå deg i denne rollen. {OLD}",
 }
 FILTERS = {"themes": "theme", "patient_groups": "group", "situations": "situation", "regions": "region"}
 
@@ -30,7 +33,7 @@ def measures_of(term: Record, portal: Portal) -> list[Record]:
 
 def used(vocabulary: str, portal: Portal) -> list[Record]:
     """Terms that lead somewhere. A term without content has no page: no empty doors."""
-    return [term for term in portal.all(vocabulary) if measures_of(term, portal) or organisations_of(term, portal)]
+    return [term for term in portal.all(vocabulary) if measures_of(term, portal) or others(term, portal) or organisations_of(term, portal)]
 
 
 def organisations_of(term: Record, portal: Portal) -> list[Record]:
@@ -54,6 +57,7 @@ def page(term: Record, portal: Portal) -> dict[str, Any]:
         "count": len(found),
         "groups": groups,
         "without": without if term.type in ("themes", "patient_groups", "situations") else [],
+        "others": others(term, portal),
         "organisations": [organisation_row(body, portal) for body in organisations_of(term, portal)],
         "filter": f"tiltak/?{FILTERS[term.type]}={term.id}" if term.type in FILTERS else "",
     }
@@ -76,4 +80,4 @@ def doors(vocabulary: str, portal: Portal) -> list[dict[str, Any]]:
 def largest(found: list[dict[str, Any]], most: int = 14) -> list[dict[str, Any]]:
     """The doors with most behind them, in alphabetical order."""
     best = sorted(found, key=lambda door: -door["count"])[:most]
-    return sorted(best, key=lambda door: door["name"])
+    return sorted(best, key=lambda door: alphabetical(door["name"]))

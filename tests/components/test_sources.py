@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from macros.components import sources
-from macros.core.fields import NOTE_KINDS
+from macros.core.groups import NOTE_KINDS
 from macros.core.records import Record
-from tests.portals import measure, plan, portal, source
+from tests.markup import Markup
+from tests.portals import macros_of, measure, plan, portal, source
 
 CHECKED = date(2026, 11, 22)
 REVIEWED = {"date": date(2027, 1, 5), "role": "fagredaktør"}
@@ -56,15 +57,28 @@ def test_a_citation_names_document_publisher_and_chapter_and_leads_to_the_docume
     made = portal(tmp_path, source("bok"))
     places = [{"source": "bok", "chapter": "2", "note": "Tall."}, {"source": "kilde", "chapter": "", "note": None}]
     assert [
-        {"name": "Dokument bok", "publisher": "Eier", "href": "kilder/bok/", "chapter": "kapittel 2", "note": "Tall."},
-        {"name": "Dokument kilde", "publisher": "Eier", "href": "kilder/kilde/", "chapter": "", "note": None},
+        {"name": "Dokument bok", "publisher": "Eier", "href": "kilder/bok/", "chapter": "kapittel 2", "note": "Tall.", "first": True},
+        {"name": "Dokument kilde", "publisher": "Eier", "href": "kilder/kilde/", "chapter": "", "note": None, "first": True},
     ] == sources.citations(places, made)
+
+
+def test_only_the_first_citation_of_each_document_is_marked_as_first(tmp_path):
+    made = portal(tmp_path, source("bok"))
+    places = [{"source": id, "chapter": "1", "note": None} for id in ("bok", "kilde", "bok", "kilde", "bok")]
+    assert [True, True, False, False, False] == [row["first"] for row in sources.citations(places, made)]
+
+
+def test_on_paper_only_the_first_mention_of_a_document_has_its_whole_address(tmp_path):
+    cited = [{"source": "kilde", "chapter": "2"}, {"source": "bok", "chapter": "3"}]
+    made = portal(tmp_path, source("bok"), plan("p"), measure("p-1", sources=cited))
+    page = Markup(macros_of(made)["measure_page_html"]("p-1"))
+    assert ["https://portal.example/kilder/kilde/", "https://portal.example/kilder/bok/"] == list(page.values("data-full"))
 
 
 def test_notes_are_named_by_their_kind_and_a_contradiction_is_set_apart(tmp_path):
     notes = [{"kind": kind, "text": f"Tekst {kind}."} for kind in NOTE_KINDS]
     made = portal(tmp_path, plan("p"), measure("p-1", notes=notes))
     rows = sources.note_rows(made.get("measures", "p-1"))
-    assert {"kind": "Kilden er uenig med seg selv eller en annen kilde", "text": "Tekst contradiction.", "caution": True} == rows[0]
+    assert {"kind": "Motstrid i kildene", "text": "Tekst contradiction.", "caution": True} == rows[0]
     assert ["Endret siden", "Merk datoen", "Uklart i kilden", "Ordbruk i kilden", "Merk"] == [row["kind"] for row in rows[1:]]
     assert [False] * 5 == [row["caution"] for row in rows[1:]]

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from macros.content import TYPES, VOCABULARIES
-from macros.core.fields import Choice, Field, Group, Many, Text
+from macros.core.fields import Choice, Field, Text
+from macros.core.groups import Group, Many
 from macros.core.portal import examine, load
 from tests.examples import BROKEN, EXAMPLES, VALID, data_folder
 from tests.markup import Markup
@@ -17,7 +18,21 @@ from tests.portals import macros_of
 
 TAGS = {"article", "header", "section", "div", "h1", "h2", "p", "ul", "ol", "li", "dl", "dt", "dd", "span", "b", "strong", "a", "button"}
 TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
-ATTRIBUTES = {"class", "id", "href", "lang", "role", "scope", "tabindex", "type", "hidden", "aria-label", "aria-labelledby", "data-print"}
+ATTRIBUTES = {
+    "class",
+    "id",
+    "href",
+    "lang",
+    "role",
+    "scope",
+    "tabindex",
+    "type",
+    "hidden",
+    "aria-label",
+    "aria-labelledby",
+    "data-print",
+    "data-full",
+}
 LINK = re.compile(r"(\.\./)+[a-z]+/[a-z0-9?=/-]+|https://git\.example/portal/edit/main/data/[a-z/0-9-]+\.yml")
 HOSTILE = re.compile(r"[<>]|\{\{|\{%|\]\(|\"")
 LONG_WORD = re.compile(r"\w{60}")

@@ -16,6 +16,11 @@ def one(folder, *others, **values):
     return made, made.get("measures", "p-1")
 
 
+def parts(made, record) -> list[tuple[str, list[str]]]:
+    """Each part with the names of those that have it."""
+    return [(row["part"], [body["name"] for body in row["who"]]) for row in responsibility.responsible(record, made)]
+
+
 def test_parts_of_the_responsibility_come_in_a_fixed_order_and_name_each_body_once(tmp_path):
     first = action(responsible=[who("gruppa", "consulted"), who("huset"), who("gruppa", "pays")])
     second = action(responsible=[who("huset"), who("gruppa"), *(who("huset", part) for part in ("decides", "partner", "evaluates"))])
@@ -27,7 +32,7 @@ def test_parts_of_the_responsibility_come_in_a_fixed_order_and_name_each_body_on
         ("Evaluerer", ["Huset"]),
         ("Betaler", ["Gruppa"]),
         ("Blir hørt", ["Gruppa"]),
-    ] == [(row["part"], [body["name"] for body in row["who"]]) for row in responsibility.responsible(record, made)]
+    ] == parts(made, record)
 
 
 def test_a_body_is_marked_as_inferred_only_where_no_action_names_it_in_that_part(tmp_path):
@@ -36,6 +41,39 @@ def test_a_body_is_marked_as_inferred_only_where_no_action_names_it_in_that_part
     assert [("Gjennomfører", [("Huset", True), ("Gruppa", False)]), ("Betaler", [("Gruppa", True)])] == [
         (row["part"], [(body["name"], body["inferred"]) for body in row["who"]]) for row in responsibility.responsible(record, made)
     ]
+
+
+def test_actions_that_bind_nobody_give_nobody_a_part(tmp_path):
+    loose = action(modality="uoppgitt", responsible=[who("gruppa", "pays")])
+    made, record = one(tmp_path, HOUSE, GROUP, actions=[loose, action(responsible=[who("huset")])])
+    assert [("Gjennomfører", ["Huset"])] == parts(made, record)
+
+
+def test_where_no_action_binds_anybody_those_they_name_are_told(tmp_path):
+    loose = action(modality="uoppgitt", responsible=[who("gruppa", "pays")])
+    made, record = one(tmp_path, GROUP, actions=[loose, action(modality="uoppgitt")])
+    assert [("Betaler", ["Gruppa"])] == parts(made, record)
+
+
+@pytest.mark.parametrize(
+    ("part", "counts"),
+    [("decides", True), ("implements", True), ("evaluates", True), ("pays", True), ("partner", False), ("consulted", False)],
+)
+def test_to_cooperate_or_be_heard_is_not_to_be_responsible(part, counts, tmp_path):
+    made, record = one(tmp_path, HOUSE, actions=[action(responsible=[who("huset", part)])])
+    assert (["huset"] if counts else []) == [body.id for body in responsibility.bodies(record, made)]
+
+
+def test_one_that_cooperates_and_pays_is_responsible_and_named_once(tmp_path):
+    both = action(responsible=[who("huset", "partner"), who("gruppa"), who("huset", "pays")])
+    made, record = one(tmp_path, HOUSE, GROUP, actions=[both, both])
+    assert ["huset", "gruppa"] == [body.id for body in responsibility.bodies(record, made)]
+
+
+def test_the_parts_of_each_body_come_once_and_in_a_fixed_order(tmp_path):
+    given = [who("huset", "pays"), who("gruppa", "consulted"), who("huset", "decides"), who("huset", "pays")]
+    _, record = one(tmp_path, HOUSE, GROUP, actions=[action(responsible=given), action(responsible=[who("gruppa")])])
+    assert {"huset": ["decides", "pays"], "gruppa": ["implements", "consulted"]} == responsibility.parts_of(record)
 
 
 def test_a_body_with_a_part_is_a_link_to_its_page(tmp_path):

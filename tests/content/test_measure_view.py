@@ -6,7 +6,8 @@ import pytest
 
 from macros.content.measures import view
 from macros.content.measures.model import PRIORITIES
-from tests.portals import action, measure, place, plan, portal, say_today
+from tests.markup import Markup
+from tests.portals import action, macros_of, measure, place, plan, portal, say_today
 
 
 def one(folder, *others, **values):
@@ -62,7 +63,7 @@ PRIORITY_WORDS = [
     ({"kind": "unranked"}, "unranked", "Ikke rangert: planen sier at rekkefølgen ikke er en prioritering"),
     ({"kind": "highest"}, "highest", "Blant de høyest prioriterte i planen"),
     ({"kind": "highest", "certain": True}, "highest", "Blant de høyest prioriterte i planen"),
-    ({"kind": "highest", "certain": False}, "not-known", "Ikke kjent"),
+    ({"kind": "highest", "certain": False}, "not-known", "Prioriteten er ikke kjent"),
     ({"kind": "strategy"}, "strategy", "Overordnet strategi"),
     ({"kind": "none"}, "none", "Planen oppgir ingen prioritet"),
 ]
@@ -95,9 +96,30 @@ def test_a_single_priority_does_not_repeat_the_chapter(tmp_path):
 
 
 def test_deadlines_are_told_as_the_source_puts_them_each_once(tmp_path):
-    actions = [action(when="innen 2017"), action(), action(when="løpende"), action(when="innen 2017")]
+    actions = [action(deadline="innen 2017"), action(), action(deadline="våren 2018"), action(deadline="innen 2017")]
     made, record = one(tmp_path, actions=actions)
-    assert ["innen 2017", "løpende"] == view.deadline(record, made.get("plans", "p"))
+    assert {"stated": ["innen 2017", "våren 2018"], "none": [], "times": []} == view.deadline(record, made.get("plans", "p"))
+
+
+def test_other_times_stand_beside_the_deadline_with_the_point_they_belong_to(tmp_path):
+    actions = [action(when="Hvert år."), action(deadline="innen 2017"), action(when="etter en uke")]
+    made, record = one(tmp_path, actions=actions)
+    told = {"stated": ["innen 2017"], "none": [], "times": ["Hvert år (punkt 1)", "etter en uke (punkt 3)"]}
+    assert told == view.deadline(record, made.get("plans", "p"))
+
+
+def test_another_time_is_not_taken_for_a_deadline(tmp_path):
+    made, record = one(tmp_path, actions=[action(when="løpende")])
+    told = {"stated": [], "none": ["Ingen egen frist. Planen oppgir ingen periode."], "times": ["løpende (punkt 1)"]}
+    assert told == view.deadline(record, made.get("plans", "p"))
+
+
+def test_the_page_keeps_deadlines_and_other_times_apart(tmp_path):
+    made, _ = one(tmp_path, actions=[action(deadline="innen 2017", when="løpende")])
+    page = Markup(macros_of(made)["measure_page_html"]("p-1"))
+    facts = [fact.text for fact in page.all("dd")]
+    assert ["innen 2017", "Annen tid i kilden: løpende (punkt 1)"] == [text for text in facts if "2017" in text or "løpende" in text]
+    assert ["Frist: innen 2017", "Tid: løpende"] == [note.text for note in page.all("span") if note.attributes.get("class") == "note"]
 
 
 PERIOD = {"from": 2019, "to": 2025}
@@ -115,7 +137,14 @@ PERIOD = {"from": 2019, "to": 2025}
 def test_without_a_deadline_the_end_of_the_plan_is_told(year, period, words, tmp_path, monkeypatch):
     say_today(monkeypatch, year)
     made = portal(tmp_path, plan("p", period=period), measure("p-1"))
-    assert [words] == view.deadline(made.get("measures", "p-1"), made.get("plans", "p"))
+    assert {"stated": [], "none": [words], "times": []} == view.deadline(made.get("measures", "p-1"), made.get("plans", "p"))
+
+
+@pytest.mark.parametrize(("year", "words"), [(2025, "Dette vil planen"), (2026, "Dette ville planen")])
+def test_what_an_old_plan_wanted_is_told_as_past(year, words, tmp_path, monkeypatch):
+    say_today(monkeypatch, year)
+    made = portal(tmp_path, plan("p", period=PERIOD), measure("p-1"))
+    assert words == view.page(made.get("measures", "p-1"), made)["wanted"]
 
 
 def test_a_budget_has_all_years_of_its_lines_and_leaves_blank_what_is_not_stated(tmp_path):

@@ -37,6 +37,12 @@ def test_the_page_lists_each_measure_that_gives_it_a_part_once(tmp_path):
     assert ["p-1", "p-3"] == [row["id"] for row in found["measures"]]
 
 
+def test_a_measure_says_which_parts_the_organisation_has_in_it(tmp_path):
+    parts = [who("huset", "pays"), who("huset", "partner"), who("huset", "pays"), who("eier", "decides")]
+    found = page(tmp_path, plan("p"), measure("p-1", actions=[action(responsible=parts), action(responsible=[who("huset")])]))
+    assert [("p-1", "Gjennomfører, samarbeider, betaler")] == [(row["id"], row["why"]) for row in found["measures"]]
+
+
 def test_the_page_tells_what_it_was_and_what_became_of_it(tmp_path):
     found = page(tmp_path, formerly=[{"text": "Hytta"}], later=[{"text": "Slottet"}, {"text": "Ruinen"}])
     assert (["Hytta"], ["Slottet", "Ruinen"]) == (found["formerly"], found["later"])

@@ -31,6 +31,18 @@ def test_the_status_of_a_plan_without_a_period_says_that_it_states_none(tmp_path
     assert {"key": "unknown", "shape": "unknown", "words": "Planen oppgir ingen periode"} == view.status(made.get("plans", "p"))
 
 
+def test_the_status_of_a_plan_without_a_period_says_when_it_was_written(tmp_path):
+    made = portal(tmp_path, plan("p", written="2016–2017"))
+    words = "Planen oppgir ingen periode (skrevet 2016–2017)"
+    assert {"key": "unknown", "shape": "unknown", "words": words} == view.status(made.get("plans", "p"))
+
+
+def test_a_period_says_more_than_when_the_plan_was_written(tmp_path, monkeypatch):
+    say_today(monkeypatch, 2026)
+    made = portal(tmp_path, plan("p", period={"from": 2019, "to": 2025}, written="2018"))
+    assert "Planperioden er over (2019–2025)" == view.status(made.get("plans", "p"))["words"]
+
+
 def test_every_state_has_a_shape():
     assert set(view.STATES) == set(view.SHAPES)
 
@@ -100,13 +112,33 @@ def test_a_measure_with_two_places_stands_at_both_with_its_number_there_and_coun
     ] == [(row["number"], row["priority"]) for section in found["sections"] for row in section["rows"]]
 
 
+def priorities(folder, *places) -> list[str]:
+    measures = [measure(f"p-{n}", places=[given]) for n, given in enumerate(places)]
+    return [row["priority"] for section in page(folder, *measures)["sections"] for row in section["rows"]]
+
+
+def test_a_priority_that_all_share_is_left_out_of_the_rows(tmp_path):
+    assert ["", ""] == priorities(tmp_path, place("1", "a"), place("2", "b"))
+
+
+def test_priorities_stay_where_one_differs(tmp_path):
+    words = ["Planen oppgir ingen prioritet", "Planen oppgir ingen prioritet", "Overordnet strategi"]
+    assert words == priorities(tmp_path, place("1", "a"), place("2", "b"), place("3", "b", kind="strategy"))
+
+
 @pytest.mark.parametrize(("level", "words"), [("regional", "Regional plan"), ("local", "Lokal plan")])
 def test_the_line_above_the_title_says_the_level(level, words, tmp_path):
     assert words == page(tmp_path, level=level)["kind"]
 
 
 @pytest.mark.parametrize(
-    ("status", "words"), [("proposal", "Forslag"), ("consultation", "Høringsnotat"), ("adopted", "Vedtatt plan"), ("plan", "Plan")]
+    ("status", "words"),
+    [
+        ("proposal", "Dokumentet er et forslag"),
+        ("consultation", "Dokumentet er et høringsnotat"),
+        ("adopted", "Dokumentet er en vedtatt plan"),
+        ("plan", "Dokumentet er en plan"),
+    ],
 )
 def test_the_page_says_what_kind_of_document_the_plan_is(status, words, tmp_path):
     assert words == page(tmp_path, status=status)["document"]

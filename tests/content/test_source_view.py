@@ -6,7 +6,7 @@ import pytest
 
 from macros.content.sources import view
 from macros.content.sources.model import FIELDS
-from tests.portals import measure, organisation, place, plan, portal, source
+from tests.portals import measure, organisation, place, plan, portal, say_today, source
 
 
 def page(folder, *records, **values):
@@ -16,7 +16,13 @@ def page(folder, *records, **values):
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [("proposal", "Forslag"), ("consultation", "Høringsnotat"), ("adopted", "Vedtatt plan"), ("plan", "Plan"), ("report", "Rapport")],
+    [
+        ("proposal", "Dokumentet er et forslag"),
+        ("consultation", "Dokumentet er et høringsnotat"),
+        ("adopted", "Dokumentet er en vedtatt plan"),
+        ("plan", "Dokumentet er en plan"),
+        ("report", "Dokumentet er en rapport"),
+    ],
 )
 def test_the_page_says_the_status_in_words(status, words, tmp_path):
     assert words == page(tmp_path, status=status)["status"]
@@ -31,8 +37,16 @@ def test_the_page_says_the_kind_of_document(kind, words, tmp_path):
     assert words == page(tmp_path, kind=kind)["kind"]
 
 
-@pytest.mark.parametrize(("period", "words"), [({"from": 2014, "to": 2019}, "2014–2019"), (None, "")])
-def test_the_page_says_the_period_where_the_document_states_one(period, words, tmp_path):
+@pytest.mark.parametrize(
+    ("year", "period", "words"),
+    [
+        (2019, {"from": 2014, "to": 2019}, "2014–2019"),
+        (2020, {"from": 2014, "to": 2019}, "2014–2019 (over)"),
+        (2020, None, ""),
+    ],
+)
+def test_the_page_says_the_period_where_the_document_states_one_and_that_it_is_over(year, period, words, tmp_path, monkeypatch):
+    say_today(monkeypatch, year)
     assert words == page(tmp_path, period=period)["period"]
 
 

@@ -178,7 +178,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     ),
     "a colon without quotation marks": (
         "id: a\ntitle: A: B\n",
-        "data/notes/a.yml:2: fant «title: A: B», ventet gyldig YAML. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
+        "data/notes/a.yml:2: fant «title: A: B», ventet gyldig YAML. Se om linjen begynner i samme kolonne som feltene rundt. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
     ),
     "an at sign without quotation marks": (
         "id: a\ntitle: @A\n",
@@ -194,7 +194,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     ),
     "marks of a conflict": (
         "<<<<<<< HEAD\nid: a\n=======\nid: b\n>>>>>>> x\n",
-        "data/notes/a.yml:2: fant «id: a», ventet gyldig YAML. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
+        "data/notes/a.yml:2: fant «id: a», ventet gyldig YAML. Se om linjen begynner i samme kolonne som feltene rundt. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
     ),
 }
 

@@ -58,7 +58,7 @@ def test_all_problems_come_at_once_and_sorted(tmp_path):
         "data/notes/a.yml:3 day: fant «i går», ventet en dato ÅÅÅÅ-MM-DD. Rett datoen, eller fjern feltet. [F06]",
         'data/notes/b.yml:2 title: fant «no» uten anførselstegn, ventet en tekst. YAML leser dette som noe annet enn tekst. Skriv "no" med anførselstegn. [Y13]',
         "data/notes/b.yml:3 color: fant et felt som ikke finnes, ventet et kjent felt. Mente du «colour»? [F01]",
-        "data/notes/c.yml:2: fant «title: A: B», ventet gyldig YAML. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
+        "data/notes/c.yml:2: fant «title: A: B», ventet gyldig YAML. Se om linjen begynner i samme kolonne som feltene rundt. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
         "data/redirects.yml:1: fant en liste, ventet gamle adresser med nye. Skriv en linje for hver: den gamle adressen, kolon og den nye. [R01]",
         'data/vocabularies/tags.yml:2 [2].name: fant «no» uten anførselstegn, ventet en tekst. YAML leser dette som noe annet enn tekst. Skriv "no" med anførselstegn. [Y13]',
     ] == messages(tmp_path, files)
@@ -87,8 +87,8 @@ def test_an_unknown_field_gets_the_nearest_field(tmp_path):
 
 
 def test_an_unknown_id_gets_the_nearest_id(tmp_path):
-    assert ["data/notes/a.yml:3 next: fant «hmn-6-1-11», ventet en id som finnes. Mente du «hmn-6-1-1»? [F07]"] == messages(
-        tmp_path, {"notes/a.yml": "id: a\ntitle: A\nnext: hmn-6-1-11\n", "notes/hmn-6-1-1.yml": "id: hmn-6-1-1\ntitle: B\n"}
+    assert ["data/notes/a.yml:3 next: fant «hnm-6-1-1», ventet en id som finnes. Mente du «hmn-6-1-1»? [F07]"] == messages(
+        tmp_path, {"notes/a.yml": "id: a\ntitle: A\nnext: hnm-6-1-1\n", "notes/hmn-6-1-1.yml": "id: hmn-6-1-1\ntitle: B\n"}
     )
 
 

@@ -59,7 +59,9 @@ def test_what_was_found_is_quoted_on_one_short_and_visible_line(text, expected):
     [
         ("titel", "Mente du «title»?"),
         ("TITLE", "Mente du «title»?"),
-        ("hmn-6-1-2", "Mente du «hmn-6-1-1»?"),
+        ("hnm-6-1-1", "Mente du «hmn-6-1-1»?"),
+        ("hmn-6-1-2", "Velg ett av dem."),
+        ("hmn-6-1-11", "Velg ett av dem."),
         ("kalv", "Velg ett av dem."),
         ("", "Velg ett av dem."),
         ("t" * 100_000, "Velg ett av dem."),

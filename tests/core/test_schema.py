@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import json
 
-from macros.core.fields import Choice, Date, Flag, Group, Id, Many, Reference, Text, Whole, Yearly
+from macros.core.fields import Choice, Date, Flag, Id, Reference, Text, Whole
+from macros.core.groups import Group, Many, Yearly
 from macros.core.records import ContentType
 from macros.core.schema import schemas
 

@@ -53,7 +53,7 @@ def test_a_field_name_with_a_line_break_is_told_on_one_line(tmp_path):
 def test_what_was_found_before_the_file_broke_is_told_too(tmp_path):
     expected = [
         "data/notes/a.yml:2 a: fant feltet to ganger (også på linje 1), ventet hvert felt én gang. Slett det ene, eller slå dem sammen. [Y06]",
-        "data/notes/a.yml:3: fant «b: c: d», ventet gyldig YAML. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
+        "data/notes/a.yml:3: fant «b: c: d», ventet gyldig YAML. Se om linjen begynner i samme kolonne som feltene rundt. Sett teksten i anførselstegn når den inneholder kolon og mellomrom. [Y04]",
     ]
     assert (None, expected) == values(tmp_path, "a: 1\na: 2\nb: c: d\n")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.core.fields import Choice, Date, Group, Id, Many, Reference, Text, Whole
+from macros.core.fields import Choice, Date, Field, Id, Reading, Reference, Text, Whole
+from macros.core.groups import Group, Many
 from macros.core.portal import Portal, examine
 from macros.core.problems import Problem
 from macros.core.records import ContentType, Vocabulary
+from macros.core.source import read
 
 FIELDS = {
     "id": Id("Notatets id.", required=True),
@@ -37,3 +39,12 @@ def examined(top: Path, files: dict[str, str | bytes]) -> tuple[Portal, list[Pro
 def messages(top: Path, files: dict[str, str | bytes]) -> list[str]:
     """Every problem in `files`, as an editor reads them."""
     return [str(problem) for problem in examined(top, files)[1]]
+
+
+def reading_of(folder: Path, field: Field, written: str):
+    """What the field makes of the value, and the reading with problems and references."""
+    path = folder / "a.yml"
+    path.write_text(f"x: {written}\n", encoding="utf-8")
+    value, _ = read(path, "data/a.yml")
+    reading = Reading("data/a.yml")
+    return field.read(value.items["x"], "x", reading), reading

@@ -57,7 +57,7 @@ def test_the_heading_counts_themes_of_all_plans_and_of_one(tmp_path):
 def test_the_longest_bar_is_sixty_per_cent_wide_and_the_others_follow_their_numbers(tmp_path):
     found = agreement(portal(tmp_path, *PLANS, *MEASURES))
     assert {"Alkohol": 60.0, "Frafall": 30.0, "Spill": 15.0, "Lar": 15.0} == {
-        bar["name"]: bar["width"] for bar in bars(found["groups"])["bars"] if not bar["heading"]
+        bar["name"]: bar["width"] for chart in bars(found["groups"])["charts"] for bar in chart["bars"]
     }
 
 

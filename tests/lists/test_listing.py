@@ -43,10 +43,27 @@ def test_a_measure_that_names_nobody_is_found_by_that(tmp_path):
     assert "Kilden sier ikke hvem" == names(made)["body"][1]["none"]
 
 
-def test_the_word_field_finds_our_own_words_themes_their_synonyms_and_patient_groups(tmp_path):
-    made = portal(tmp_path, plan("p"), measure("p-1", themes=["alkohol"], patient_groups=["gravide"]))
-    made.get("themes", "alkohol").values["synonyms"] = ["Drikking"]
-    assert "kort p-1 setning p-1. alkohol drikking gravide" == words(made.get("measures", "p-1"), made)
+def test_the_word_field_finds_our_sentence_every_tag_with_its_synonyms_and_all_who_take_part(tmp_path):
+    bodies = [who("huset"), who("gruppa", "consulted"), who("huset", "pays")]
+    record = measure("p-1", patient_groups=["gravide"], situations=["akutt"], actions=[action(responsible=bodies)])
+    others = [organisation("huset", also_called=["Bygget"]), organisation("gruppa")]
+    made = portal(tmp_path, plan("p"), record, *others)
+    for type, id, synonym in (("themes", "alkohol", "Drikking"), ("patient_groups", "gravide", "Mor"), ("situations", "akutt", "Nå")):
+        made.get(type, id).values["synonyms"] = [synonym]
+    assert "setning p-1. alkohol drikking gravide mor akutt nå huset bygget gruppa" == words(made.get("measures", "p-1"), made)
+
+
+def test_the_word_field_has_each_word_once(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1"))
+    made.get("themes", "alkohol").values["synonyms"] = ["Alkohol", "Setning p-1."]
+    assert "setning p-1. alkohol" == words(made.get("measures", "p-1"), made)
+
+
+def test_a_row_leads_with_our_short_title_and_has_the_official_one_under(tmp_path):
+    page = Markup(macros_of(portal(tmp_path, plan("p"), measure("p-1", language="nn")))["measure_list_html"]())
+    assert ["Kort p-1"] == [heading.text for heading in page.all("h3")]
+    assert ["Tittel p-1"] == [text.text for text in page.all("p") if text.attributes.get("class") == "official"]
+    assert {"nn"} == {language for text, language in page.pieces if text in ("Kort p-1", "Tittel p-1")}
 
 
 @pytest.fixture(scope="module", params=["the examples", "the portal's own data"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.lists import terms
+from tests.markup import Markup
 from tests.portals import macros_of, measure, organisation, place, plan, portal
 
 
@@ -79,6 +80,29 @@ def test_the_page_says_its_kind_and_leads_to_the_filter_where_there_is_one(vocab
     assert (kind, filter, 1) == (found["kind"], found["filter"], found["count"])
     assert found["lead"] == terms.LEADS[vocabulary]
     assert f"<h1>{id.capitalize()}</h1>" in macros_of(made)["term_page_html"](vocabulary, id)
+
+
+OLD = "Planene er gamle: les dem som det regionen ønsket da, ikke som dagens regel."
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "words"),
+    [
+        ("themes", f"Hva planene ville gjøre. {OLD}"),
+        ("patient_groups", f"Hva planene ville gjøre for denne gruppen. {OLD}"),
+        ("situations", "Her står hva planene ville, ikke hva du skal gjøre nå."),
+        ("regions", f"Planer, tiltak og organisasjoner i regionen. {OLD}"),
+        ("roles", f"Tiltak som kan angå deg i denne rollen. {OLD}"),
+    ],
+)
+def test_the_lead_says_that_the_plans_are_no_rules_of_today(vocabulary, words):
+    assert words == terms.LEADS[vocabulary]
+
+
+def test_a_measure_is_named_by_our_short_title(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1"))
+    page = Markup(macros_of(made)["term_page_html"]("themes", "alkohol"))
+    assert ["Kort p-1"] == [link.text for link in page.all("a") if link.attributes["href"].endswith("tiltak/p-1/")]
 
 
 def test_the_lead_begins_with_the_terms_own_description(tmp_path):

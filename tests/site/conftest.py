@@ -14,7 +14,14 @@ from playwright.sync_api import sync_playwright
 
 TOP = Path(__file__).resolve().parents[2]
 SITE = TOP / "site"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def pages() -> list[str]:

@@ -11,7 +11,7 @@ RUN = """async (tags) => {
   const result = await axe.run(document, {
     runOnly: { type: 'tag', values: tags },
     rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-    resultTypes: ['violations'],
+    resultTypes: ['violations'], preload: false,
   });
   return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.html.slice(0, 120)}`));
 }"""

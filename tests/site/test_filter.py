@@ -72,8 +72,8 @@ def test_the_count_is_announced(page):
 
 def test_nothing_found_names_the_way_out(page):
     page.goto(page.site + "tiltak/?q=finnesikke")
-    assert page.get_by_text("Ingen tiltak passer med alle valgene").is_visible()
-    page.locator("[data-filter-empty] a").click()
+    assert page.get_by_text("Ingen tiltak passer. Søket leter bare i tiltakene.").is_visible()
+    page.locator("[data-filter-clear-empty]").click()
     assert "112 av 112 tiltak" == page.inner_text(COUNT)
 
 
@@ -89,3 +89,28 @@ def test_the_old_address_of_a_measure_leads_to_the_new(page):
     text = page.inner_text(".facts")
     assert "Kapittel 6.4.1" in text
     assert "Kapittel 7.2.6" in text
+
+
+def test_a_choice_that_gives_nothing_is_not_shown(page):
+    page.goto(page.site + "tiltak/?plan=hn-2019-2025&theme=akutt")
+    visible = page.eval_on_selector_all(
+        ".option",
+        "(labels) => labels.filter((l) => l.checkVisibility() && l.querySelector('[data-count]').textContent === '0' && !l.querySelector('input').checked).length",
+    )
+    assert visible == 0
+
+
+def test_a_short_word_begins_a_word_and_a_long_one_may_stand_inside(page):
+    page.goto(page.site + "tiltak/?q=lar")
+    titles = " ".join(shown(page)).lower()
+    assert "lar" in titles
+    found = len(shown(page))
+    page.goto(page.site + "tiltak/?q=klar")
+    assert len(shown(page)) < found
+    page.goto(page.site + "tiltak/?q=behandling")
+    assert any("behandling" in title.lower() and not title.lower().startswith("behandling") for title in shown(page))
+
+
+def test_who_takes_part_can_be_searched_for(page):
+    page.goto(page.site + "tiltak/?q=unn")
+    assert "Åtte akuttplasser i Tromsø og Bodø" in shown(page)

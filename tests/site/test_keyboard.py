@@ -33,7 +33,19 @@ def test_the_skip_link_comes_first_and_moves_focus_to_the_content(page):
 
 
 def test_every_stop_has_a_ring_and_is_seen_on_every_type_of_page(page):
-    for address in ["", "tiltak/hmn-6-4-1/", "planer/hn-2019-2025/", "tema/alkohol/", "planer/sammenlign/", "organisasjoner/unn/", "kilder/hmn-2016/", "om/", "finnes-ikke/"]:
+    for address in [
+        "",
+        "tiltak/hmn-6-4-1/",
+        "planer/hn-2019-2025/",
+        "tema/alkohol/",
+        "planer/sammenlign/",
+        "nettverk/familienettverket/",
+        "prosjekter/steroideprosjektet/",
+        "organisasjoner/unn/",
+        "kilder/hmn-2016/",
+        "om/",
+        "finnes-ikke/",
+    ]:
         page.goto(page.site + address)
         stops = walk(page, 140)
         assert len(stops) > 8, address

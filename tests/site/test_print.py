@@ -25,7 +25,9 @@ def test_print_is_dark_on_white_whatever_the_mode(page):
 
 def test_a_measure_fits_three_sheets_and_the_list_prints_whole(page):
     page.goto(page.site + "tiltak/hmn-6-1-1/")
-    sheets = page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n") or page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page")
+    sheets = page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n") or page.pdf(
+        format="A4", prefer_css_page_size=True
+    ).count(b"/Type /Page")
     assert 1 <= sheets <= 4
     page.goto(page.site + "tiltak/")
     page.emulate_media(media="print")

@@ -49,7 +49,9 @@ def test_the_chosen_appearance_is_kept_in_the_browser_and_can_be_forgotten(page)
 
 def test_the_page_works_when_storage_is_refused(browser, server):
     context = browser.new_context()
-    context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })")
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
+    )
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -25,7 +25,9 @@ def test_a_record_page_is_light(page):
 
 
 def test_the_next_record_page_costs_little():
-    records = [name for name in pages() if name.count("/") == 2 and name.split("/")[0] in ("tiltak", "planer", "organisasjoner", "kilder", "tema")]
+    records = [
+        name for name in pages() if name.count("/") == 2 and name.split("/")[0] in ("tiltak", "planer", "organisasjoner", "kilder", "tema")
+    ]
     heavy = {name: size for name in records if (size := packed(SITE / name / "index.html")) > NEXT_VISIT}
     assert {} == heavy
 

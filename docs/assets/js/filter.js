@@ -9,10 +9,17 @@ const wordField = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"))
 const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[type=checkbox]"))];
 const facets = [...new Set(boxes.map((box) => box.name))];
 
-/** @type {{ element: HTMLElement, text: string, keys: Record<string, string[]> }[]} */
+/** @param {string} text */
+const split = (text) => text.toLowerCase().split(/[^\p{L}\p{N}§.-]+/u).filter(Boolean);
+
+// A long word may stand inside another («behandling» in «rusbehandling»); a short one begins one («LAR», not «klar»)
+const LONG = 6;
+
+/** @type {{ element: HTMLElement, text: string, terms: string[], keys: Record<string, string[]> }[]} */
 const rows = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (list.children)].map((element) => ({
   element,
   text: `${element.textContent} ${element.dataset.words}`.toLowerCase(),
+  terms: split(`${element.textContent} ${element.dataset.words}`),
   keys: Object.fromEntries(facets.map((facet) => [facet, (element.dataset[facet] ?? "").split(" ")])),
 }));
 
@@ -25,7 +32,7 @@ const labelOf = (box) => box.closest("label")?.querySelector("span")?.textConten
 /** The choices in the form. @returns {{ words: string[], keys: Map<string, Set<string>> }} */
 function chosen() {
   const keys = new Map(facets.map((facet) => [facet, new Set(boxes.filter((box) => box.name === facet && box.checked).map((box) => box.value))]));
-  return { words: wordField.value.toLowerCase().split(/\s+/).filter(Boolean), keys };
+  return { words: split(wordField.value), keys };
 }
 
 /**
@@ -35,7 +42,7 @@ function chosen() {
  * @param {string} [without]
  */
 function fits(row, choice, without) {
-  return choice.words.every((word) => row.text.includes(word))
+  return choice.words.every((word) => (word.length < LONG ? row.terms.some((term) => term.startsWith(word)) : row.text.includes(word)))
     && facets.every((facet) => facet === without || !choice.keys.get(facet)?.size || row.keys[facet].some((key) => choice.keys.get(facet)?.has(key)));
 }
 
@@ -65,6 +72,7 @@ function show() {
   find("[data-filter-chosen]").textContent = parts.length ? `Valgt: ${parts.join(", ")}.` : "Ingen filter er valgt.";
   find("[data-filter-clear]").hidden = !parts.length;
   find("[data-filter-empty]").hidden = shown > 0;
+  find("[data-address]").textContent = `${find("[data-address]").dataset.address}${location.search}`;
 }
 
 /** Sets the form as the address says. A choice the address names, but the page does not have, is passed over. */

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from macros.core.fields import Choice, Date, Flag, Group, Id, Many, Reference, Text, Whole, Yearly, citation, notes
+from macros.core.fields import Choice, Date, Flag, Id, Reference, Text, Whole
+from macros.core.groups import Group, Many, Yearly, citation, notes
 from macros.core.problems import Problem, quoted
 from macros.core.records import LANGUAGES, ContentType, Record
 
@@ -68,10 +69,10 @@ PRIORITY = Group(
 PLACE = Group(
     fields={
         "chapter": Text("Kapittel i planen, i anførselstegn.", required=True, most=80),
-        "number": Text("Nummeret tiltaket har der.", most=20),
-        "section": Text("Id til delen av planen der tiltaket har sin plass.", most=60),
+        "number": Text("Nummeret tiltaket har der.", most=20).usually(),
+        "section": Text("Id til delen av planen der tiltaket har sin plass.", most=60).usually(),
         "note": Text("Hva som står der.", most=500),
-        "priority": PRIORITY,
+        "priority": PRIORITY.usually(),
     }
 )
 
@@ -84,7 +85,8 @@ ACTION = Group(
         "text": Text("Resten av setningen.", required=True, most=700),
         "note": Text("En utdyping.", most=700),
         "condition": Text("Når eller hvis.", most=400),
-        "when": Text("Frist eller tid, slik kilden sier det.", most=160),
+        "deadline": Text("Frist, slik kilden sier den.", most=160),
+        "when": Text("Annen tid: hvor ofte, hvor lenge, når i et forløp.", most=160),
         "responsible": Many(
             Group(
                 fields={

@@ -21,10 +21,12 @@ PART_VERBS = {
 def responsible(record: Record, portal: Portal) -> list[dict[str, Any]]:
     """Who has which part of the whole measure: parts in a fixed order, each organisation once.
 
-    An organisation is marked as inferred when no action names it outright in that part.
+    An organisation is marked as inferred when no action names it outright in that part. Actions that bind nobody
+    (`uoppgitt`) give nobody a part, unless all are such.
     """
+    binding = [action for action in record["actions"] if action["modality"] != "uoppgitt"] or record["actions"]
     found: dict[str, dict[str, bool]] = {}
-    for action in record["actions"]:
+    for action in binding:
         for who in action["responsible"]:
             part = found.setdefault(who["part"], {})
             part[who["organisation"]] = part.get(who["organisation"], True) and bool(who["inferred"])
@@ -40,9 +42,17 @@ def link(portal: Portal, organisation: str) -> dict[str, str]:
 
 
 def bodies(record: Record, portal: Portal) -> list[Record]:
-    """The organisations with any part, each once."""
-    ids = dict.fromkeys(who["organisation"] for action in record["actions"] for who in action["responsible"])
-    return [portal.get("organisations", id) for id in ids]
+    """The organisations that are responsible for something, each once. To cooperate or be heard is not to be responsible."""
+    return [portal.get("organisations", id) for id, parts in parts_of(record).items() if not set(parts) <= {"partner", "consulted"}]
+
+
+def parts_of(record: Record) -> dict[str, list[str]]:
+    """Organisation → the parts it has in the measure, in the order of PARTS."""
+    found: dict[str, set[str]] = {}
+    for action in record["actions"]:
+        for who in action["responsible"]:
+            found.setdefault(who["organisation"], set()).add(who["part"])
+    return {id: [part for part in PARTS if part in parts] for id, parts in found.items()}
 
 
 def actions(record: Record, portal: Portal) -> dict[str, Any]:
@@ -67,6 +77,7 @@ def actions(record: Record, portal: Portal) -> dict[str, Any]:
             {
                 "start": start(action),
                 "text": action["text"],
+                "deadline": action["deadline"],
                 "when": action["when"],
                 "condition": action["condition"],
                 "note": action["note"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.components.sources import chapter, checked, citations, lower_first, note_rows
+from macros.content.kin import others
 from macros.content.measures.model import KNOWLEDGE
 from macros.content.measures.responsibility import actions, bodies, responsible
 from macros.content.plans.view import place_key, state, status
@@ -45,7 +46,7 @@ def priority(place: dict[str, Any]) -> str:
         words = f"Nummer {given['rank']} av {given['of']} innen {given['area']}"
         return "Eneste tiltak innen " + given["area"] if given["of"] == 1 else words
     if kind == "highest" and given["certain"] is False:
-        return "Ikke kjent"
+        return "Prioriteten er ikke kjent"
     return {
         "unranked": "Ikke rangert: planen sier at rekkefølgen ikke er en prioritering",
         "highest": "Blant de høyest prioriterte i planen",
@@ -76,13 +77,13 @@ def priorities(record: Record) -> list[dict[str, Any]]:
     ]
 
 
-def deadline(record: Record, plan: Record) -> list[str]:
-    """Deadlines as the source puts them, or that it gives none."""
-    stated = list(dict.fromkeys(action["when"] for action in record["actions"] if action["when"]))
-    if stated:
-        return stated
+def deadline(record: Record, plan: Record) -> dict[str, list[str]]:
+    """Deadlines as the source puts them, or that it gives none; other times stand beside them, so that they are not taken for deadlines."""
+    stated = list(dict.fromkeys(action["deadline"] for action in record["actions"] if action["deadline"]))
+    times = [f"{action['when'].rstrip('.')} (punkt {number})" for number, action in enumerate(record["actions"], 1) if action["when"]]
     end = f"Planen gjelder til og med {plan['period']['to']}." if plan["period"] else "Planen oppgir ingen periode."
-    return ["Ingen egen frist. " + (end.replace("gjelder", "gjaldt") if state(plan) == "over" else end)]
+    none = "Ingen egen frist. " + (end.replace("gjelder", "gjaldt") if state(plan) == "over" else end)
+    return {"stated": stated, "none": [] if stated else [none], "times": times}
 
 
 def budget(record: Record) -> dict[str, Any] | None:
@@ -103,14 +104,16 @@ def thousands(amount: int | None) -> str:
 
 
 def elsewhere(record: Record, portal: Portal) -> list[dict[str, Any]]:
-    """Measures with the same themes in other plans: most shared themes first, then as the plans come.
+    """Measures of other plans that share this one's first theme; those that share more come first.
 
-    The first theme weighs double. At most MOST_RELATED; the theme's page has them all.
+    At most MOST_RELATED; the theme's page has them all.
     """
-    scores: dict[str, int] = {}
-    for position, theme in enumerate(record["themes"]):
+    first, *rest = record["themes"]
+    scores = {other.id: 2 + (other["themes"][0] == first) for other in _nearest(first, record["plan"], portal)}
+    for theme in rest:
         for other in _nearest(theme, record["plan"], portal):
-            scores[other.id] = scores.get(other.id, 0) + (1 if position else 2) + (other["themes"][0] == theme)
+            if other.id in scores:
+                scores[other.id] += 1
     best = [portal.get("measures", id) for id in sorted(scores, key=lambda id: (-scores[id], id))]
     return [row(other, portal) for other in taken_in_turn(best, MOST_RELATED)]
 
@@ -155,6 +158,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "strategy": row(portal.get("measures", record["part_of"]), portal) if record["part_of"] else None,
         "status": status(plan),
         "status_note": plan["status_note"],
+        "wanted": "Dette ville planen" if state(plan) == "over" else "Dette vil planen",
         "applies_to": record["applies_to"],
         "responsible": responsible(record, portal),
         "deadline": deadline(record, plan),
@@ -182,6 +186,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "themes": [{"name": portal.get("themes", id)["name"], "href": f"tema/{id}/"} for id in record["themes"]],
         "situations": [{"name": portal.get("situations", id)["name"], "href": f"situasjoner/{id}/"} for id in record["situations"]],
         "citations": citations(own + record["sources"], portal),
+        "others": others(record, portal),
         "checked": checked(record),
         "file": record.file,
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.core.fields import Choice, Date, Group, Id, Many, Reference, Text, citation, notes
+from macros.core.fields import Choice, Date, Id, Reference, Text
+from macros.core.groups import Group, Many, citation, notes
 from macros.core.records import LANGUAGES, ContentType
 
 FIELDS = {

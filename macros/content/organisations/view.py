@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from macros.components.sources import citations, note_rows
+from macros.content.kin import others
+from macros.content.measures.model import PARTS
+from macros.content.measures.responsibility import parts_of
 from macros.content.measures.view import row as measure_row
 from macros.core.portal import Portal
 from macros.core.records import Record
@@ -26,7 +29,11 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "formerly": [item["text"] for item in record["formerly"]],
         "later": [item["text"] for item in record["later"]],
         "units": [_named(unit) for unit in portal.referring("organisations", record.id, "organisations", "part_of")],
-        "measures": [measure_row(measure, portal) for measure in portal.referring("organisations", record.id, "measures", "actions")],
+        "measures": [
+            {**measure_row(measure, portal), "why": ", ".join(PARTS[part].lower() for part in parts_of(measure)[record.id]).capitalize()}
+            for measure in portal.referring("organisations", record.id, "measures", "actions")
+        ],
+        "others": others(record, portal),
         "notes": note_rows(record),
         "citations": citations(record["sources"], portal),
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from macros.core.fields import Choice, Date, Group, Id, Many, Reference, Text, Whole, citation, notes
+from macros.core.fields import Choice, Date, Id, Reference, Text, Whole
+from macros.core.groups import Group, Many, citation, notes
 from macros.core.problems import Problem
 from macros.core.records import LANGUAGES, ContentType, Record
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from macros.core.portal import Portal
 
 STATUSES = {
-    "proposal": "Forslag",
-    "consultation": "Høringsnotat",
-    "adopted": "Vedtatt plan",
-    "plan": "Plan",
+    "proposal": "Dokumentet er et forslag",
+    "consultation": "Dokumentet er et høringsnotat",
+    "adopted": "Dokumentet er en vedtatt plan",
+    "plan": "Dokumentet er en plan",
 }
 
 PERIOD = Group(
@@ -40,6 +41,7 @@ FIELDS = {
     "status": Choice(STATUSES, "Hva slags dokument teksten er.", required=True),
     "status_note": Text("Hva kilden sier om statusen.", most=500),
     "period": PERIOD,
+    "written": Text("Når planen er skrevet, for planer uten periode.", most=40),
     "facts_as_of": Text("Når opplysningene er fra.", most=120),
     "source": Reference("sources", "Kildedokumentet.", required=True),
     "summary": Text("Én setning om planen.", required=True, most=300),

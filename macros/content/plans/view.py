@@ -35,7 +35,7 @@ def years(period: dict[str, int] | None) -> str:
 def status(plan: Record) -> dict[str, str]:
     """The shape and the words for the plan's period, for `components/parts.html.j2`."""
     key = state(plan)
-    span = f" ({years(plan['period'])})" if plan["period"] else ""
+    span = f" ({years(plan['period'])})" if plan["period"] else f" (skrevet {plan['written']})" if plan["written"] else ""
     return {"key": key, "shape": SHAPES[key], "words": STATES[key] + span}
 
 
@@ -80,6 +80,8 @@ def page(plan: Record, portal: Portal) -> dict[str, Any]:
         ]
         inside.sort(key=lambda pair: place_key(plan, pair[0]))
         sections.append({**section, "rows": [row(measure, portal, place) for place, measure in inside]})
+    if len({row["priority"] for section in sections for row in section["rows"]}) == 1:
+        sections = [{**section, "rows": [{**row, "priority": ""} for row in section["rows"]]} for section in sections]
     owner = portal.get("organisations", plan["owner"])
     return {
         "title": plan["name"],

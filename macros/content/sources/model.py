@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.content.plans.model import PERIOD, STATUSES, period_rule
-from macros.core.fields import Choice, Date, Id, Many, Reference, Text, notes
+from macros.core.fields import Choice, Date, Id, Reference, Text
+from macros.core.groups import Many, notes
 from macros.core.records import LANGUAGES, ContentType
 
 KINDS = {"plan": "Plan", "report": "Rapport", "consultation_note": "Høringsnotat"}
@@ -15,7 +16,7 @@ FIELDS = {
     "publisher": Reference("organisations", "Hvem som har laget det.", required=True),
     "language": Choice(LANGUAGES, "Språket i posten.", required=True),
     "kind": Choice(KINDS, "Slag dokument.", required=True),
-    "status": Choice({**STATUSES, "report": "Rapport"}, "Status.", required=True),
+    "status": Choice({**STATUSES, "report": "Dokumentet er en rapport"}, "Status.", required=True),
     "period": PERIOD,
     "written": Text("Når det er skrevet, og når opplysningene er fra.", most=300),
     "summary": Text("En setning eller to om dokumentet.", required=True, most=500),

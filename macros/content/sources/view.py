@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from macros.components.sources import chapter, note_rows
+from macros.content.kin import others
 from macros.content.measures.view import row as measure_row
 from macros.content.plans.view import measures as plan_measures
 from macros.content.plans.view import years
 from macros.content.sources.model import FIELDS, KINDS
 from macros.core.portal import Portal
 from macros.core.records import Record
+from macros.core.today import today
 
 
 def page(record: Record, portal: Portal) -> dict[str, Any]:
@@ -26,7 +28,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "lead": record["summary"],
         "status": FIELDS["status"].words[record["status"]],  # type: ignore[attr-defined]
         "publisher": {"name": publisher["official_name"], "href": f"organisasjoner/{publisher.id}/"},
-        "period": years(record["period"]),
+        "period": years(record["period"]) + (" (over)" if record["period"] and today().year > record["period"]["to"] else ""),
         "written": record["written"],
         "plans": [{"name": plan["name"], "href": f"planer/{plan.id}/"} for plan in plans],
         "measures": [{**measure_row(measure, portal), "why": places(measure)} for measure in own],
@@ -36,6 +38,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
             for body in portal.referring("sources", record.id, "organisations", "sources")
         ],
         "reading_notes": record["reading_notes"],
+        "others": others(record, portal),
         "notes": note_rows(record),
     }
 

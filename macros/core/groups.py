@@ -1,0 +1,157 @@
+"""Fields made of other fields: lists, groups, and those that many types share.
+
+A list or group goes on reading after a value that can't be used, so that every problem is found at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from typing import Any
+
+from macros.core.fields import KINDS, MISSING, Choice, Field, Reading, Reference, Text, Whole
+from macros.core.problems import did_you_mean, visible
+from macros.core.source import Mapping, Scalar, Sequence, Value
+
+
+class Many(Field):
+    """A list of one kind of value, at least `least` of them, none twice where they are references."""
+
+    def __init__(self, item: Field, label: str = "", *, required: bool = False, least: int = 0) -> None:
+        super().__init__(label, required=required)
+        self.item = item
+        self.least = least
+
+    @property
+    def empty(self) -> list[Any]:  # a new one each time
+        return []
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        if not isinstance(value, Sequence):
+            return reading.problem(
+                "F03",
+                value.line,
+                name,
+                KINDS[type(value)],
+                "en liste",
+                "Sett en bindestrek foran hver verdi, eller skriv dem i klammer: [a, b].",
+            )
+        if len(value.items) < self.least:
+            return reading.problem(
+                "F02", value.line, name, f"{len(value.items)} verdier", f"minst {self.least}", "Legg til det som mangler."
+            )
+        read = [self._read_item(item, f"{name}[{n}]", reading) for n, item in enumerate(value.items, 1)]
+        found = [item for item in read if item is not MISSING]
+        if isinstance(self.item, Reference) and len(set(found)) < len(found):
+            return reading.problem("F13", value.line, name, "samme verdi to ganger", "hver verdi én gang", "Slett den ene.")
+        return found
+
+    def _read_item(self, item: Value, name: str, reading: Reading) -> Any:
+        if isinstance(item, Scalar) and item.is_null:
+            return reading.problem(
+                "F02", item.line, name, "ingenting", "en verdi", "Skriv en verdi etter bindestreken, eller slett linjen."
+            )
+        return self.item.read(item, name, reading)
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "array", "items": self.item.schema(), "minItems": self.least}
+
+
+class Group(Field):
+    """A group of named fields."""
+
+    def __init__(self, label: str = "", *, required: bool = False, fields: Map[str, Field]) -> None:
+        super().__init__(label, required=required)
+        self.fields = dict(fields)
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        if not isinstance(value, Mapping):
+            return reading.problem(
+                "F03",
+                value.line,
+                name,
+                KINDS[type(value)],
+                "en gruppe med felt",
+                f"Skriv feltene under hverandre med innrykk: {', '.join(list(self.fields)[:4])} …",
+            )
+        before = f"{name}." if name else ""
+        for key in value.items:
+            if key not in self.fields:
+                mend = did_you_mean(key, self.fields, f"Feltene her er {', '.join(self.fields)}.")
+                reading.problem("F01", value.lines[key], before + visible(key)[:40], "et felt som ikke finnes", "et kjent felt", mend)
+        return {key: self._read_one(key, kind, value, before, reading) for key, kind in self.fields.items()}
+
+    def _read_one(self, key: str, kind: Field, value: Mapping, before: str, reading: Reading) -> Any:
+        given = value.items.get(key)
+        if given is None or (isinstance(given, Scalar) and given.is_null):
+            if kind.required:
+                line = value.lines.get(key, value.line)
+                reading.problem("F02", line, before + key, "ingenting", "en verdi", f"Feltet er påkrevd. {kind.label}".strip())
+            return kind.empty
+        found = kind.read(given, before + key, reading)
+        return kind.empty if found is MISSING else found
+
+    def shape(self) -> dict[str, Any]:
+        required = [key for key, kind in self.fields.items() if kind.required]
+        return {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {key: kind.schema() for key, kind in self.fields.items()},
+            **({"required": required} if required else {}),
+        }
+
+
+class Yearly(Field):
+    """Whole numbers by year."""
+
+    def read(self, value: Value, name: str, reading: Reading) -> Any:
+        if not isinstance(value, Mapping):
+            return reading.problem(
+                "F03", value.line, name, KINDS[type(value)], "tall for hvert år", "Skriv for eksempel {2019: 125, 2020: 250}."
+            )
+        found: dict[int, int] = {}
+        for key, item in value.items.items():
+            place = f"{name}.{visible(key)[:10]}"
+            year = Whole(least=1900, most=2100).read(Scalar(key, value.lines[key], ""), place, reading)
+            amount = Whole().read(item, place, reading)
+            if year is not MISSING and amount is not MISSING:
+                found[year] = amount
+        return found
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "object", "patternProperties": {"^[0-9]{4}$": {"type": "integer"}}, "additionalProperties": False}
+
+
+def citation(label: str = "", *, required: bool = False) -> Group:
+    """Where something stands: document, chapter, and what is taken from there."""
+    return Group(
+        label,
+        required=required,
+        fields={
+            "source": Reference("sources", "Id til kildedokumentet.", required=True),
+            "chapter": Text("Kapittel i kilden, i anførselstegn.", required=True, most=120),
+            "note": Text("Hva som er hentet derfra.", most=300),
+        },
+    )
+
+
+NOTE_KINDS = {
+    "contradiction": "Motstrid i kildene",
+    "superseded": "Endret siden",
+    "date": "Merk datoen",
+    "garbled": "Uklart i kilden",
+    "wording": "Ordbruk i kilden",
+    "other": "Merk",
+}
+
+
+def notes(label: str = "Det en grundig leser må vite.") -> Many:
+    """Contradictions, dates and superseded bodies, told beside the fact rather than repaired."""
+    return Many(
+        Group(
+            fields={
+                "kind": Choice(NOTE_KINDS, "Slag merknad.", required=True),
+                "text": Text("Merknaden.", required=True, most=700),
+            }
+        ),
+        label,
+    )

@@ -1,0 +1,50 @@
+"""Words that label people, and addresses of persons: told to the editor with the word, the place and a better word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from macros.core.fields import Field, Text
+from macros.core.groups import Group, Many
+from macros.core.problems import Problem, quoted
+from macros.core.records import Record
+
+AS_IN_THE_SOURCE = {"official_title", "official_name", "official_wording", "as_written", "also_called"}
+QUOTATION = re.compile(r"«[^»]*»")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def language(record: Record, fields: Group, better: Mapping[str, str]) -> Iterable[Problem]:
+    """Problems with the words of a record with these fields.
+
+    `better` maps the beginning of a word to avoid to what to write instead. Official names, names as the source
+    writes them and quotations in «» are left alone.
+    """
+    for field, text in _texts(fields, record.values):
+        mail = MAIL.search(text)
+        if mail:
+            mend = "Portalen nevner roller og organisasjoner, aldri personer. Fjern adressen."
+            yield record.problem(field, "O02", quoted(mail[0]), "tekst uten e-postadresser", mend)
+        own = QUOTATION.sub("", text)
+        for word, instead in better.items():
+            found = re.search(rf"\b{re.escape(word)}\w*", own, re.IGNORECASE)
+            if found:
+                mend = f"Skriv heller {instead}. Må kildens ord med, sett det i «anførselstegn»."
+                yield record.problem(field, "O01", quoted(found[0]), "et nøkternt ord", mend)
+
+
+def _texts(field: Field, value: Any, top: str = "") -> Iterable[tuple[str, str]]:
+    """Every text that readers see as ours, with the top field it stands in. An id is no text: it can't be put in «»."""
+    if value is None:
+        return
+    if isinstance(field, Group):
+        for name, inner in field.fields.items():
+            if name not in AS_IN_THE_SOURCE:
+                yield from _texts(inner, value[name], top or name)
+    elif isinstance(field, Many):
+        for item in value:
+            yield from _texts(field.item, item, top)
+    elif isinstance(field, Text):
+        yield top, value
