@@ -1,0 +1,70 @@
+"""A network, ready to print: what it is for, whether it was running, who may join and who runs it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.components.sources import citations, note_rows
+from macros.content.kin import others
+from macros.content.measures.view import row as measure_row
+from macros.content.networks.model import FORMS, REACHES, STATES
+from macros.core.portal import Portal
+from macros.core.records import Record
+
+SHAPES = {"active": "yes", "planned": "proposal", "pilot": "partly", "ended": "over", "unknown": "unknown"}
+
+
+def status(record: Record) -> dict[str, str]:
+    """The shape and the words for whether it was running, with the year of the source."""
+    value = record["state"]["value"]
+    year = f" ({record['state']['as_of']})" if record["state"]["as_of"] else ""
+    return {"key": value, "shape": SHAPES[value], "words": STATES[value] + year}
+
+
+def _named(portal: Portal, ids: list[str]) -> list[dict[str, str]]:
+    return [{"name": portal.get("organisations", id)["official_name"], "href": f"organisasjoner/{id}/"} for id in ids]
+
+
+def page(record: Record, portal: Portal) -> dict[str, Any]:
+    region = portal.get("regions", record["region"]) if record["region"] else None
+    return {
+        "kind": f"{FORMS[record['form']]}, {REACHES[record['reach']]}",
+        "title": record["official_name"],
+        "lead": record["summary"],
+        "status": status(record),
+        "state_text": record["state"]["text"],
+        "region": {"name": region["name"], "href": f"regioner/{region.id}/"} if region else None,
+        "led_by": _named(portal, record["led_by"]),
+        "partners": _named(portal, record["partners"]),
+        "members": record["members"],
+        "units": [
+            {"name": unit["name"], "href": f"organisasjoner/{unit['organisation']}/" if unit["organisation"] else ""}
+            for unit in record["member_units"]
+        ],
+        "purpose": record["purpose"],
+        "governing": record["governing"],
+        "lists": [
+            {"id": key, "name": name, "texts": record[key]}
+            for key, name in (("activities", "Hva det gjør"), ("meetings", "Samlinger"), ("dispatches", "Det som sendes ut"))
+            if record[key]
+        ],
+        "history": record["history"],
+        "related": [{**measure_row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
+        "themes": [{"name": portal.get("themes", id)["name"], "href": f"tema/{id}/"} for id in record["themes"]],
+        "situations": [{"name": portal.get("situations", id)["name"], "href": f"situasjoner/{id}/"} for id in record["situations"]],
+        "others": others(record, portal),
+        "notes": note_rows(record),
+        "citations": citations(record["sources"], portal),
+    }
+
+
+def row_values(record: Record, portal: Portal) -> dict[str, Any]:
+    """A network in a list."""
+    return {
+        "name": record["short_title"],
+        "href": f"nettverk/{record.id}/",
+        "lang": record["language"],
+        "summary": record["summary"],
+        "kind": f"{REACHES[record['reach']].capitalize().removesuffix('t')}e",
+        "status": status(record),
+    }

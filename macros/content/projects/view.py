@@ -1,0 +1,67 @@
+"""A project, ready to print: what it set out to do, how far it had come, and what came of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.components.sources import citations, note_rows
+from macros.content.measures.view import row as measure_row
+from macros.content.projects.model import FORMS, MILESTONES, STATES
+from macros.core.portal import Portal
+from macros.core.records import Record
+
+SHAPES = {"planned": "proposal", "running": "partly", "done": "over", "unknown": "unknown"}
+
+
+def status(record: Record) -> dict[str, str]:
+    """The shape and the words for how far it had come, with the year of the source."""
+    value = record["state"]["value"]
+    year = f" ({record['state']['as_of']})" if record["state"]["as_of"] else ""
+    return {"key": value, "shape": SHAPES[value], "words": STATES[value] + year}
+
+
+def _named(portal: Portal, ids: list[str]) -> list[dict[str, str]]:
+    return [{"name": portal.get("organisations", id)["official_name"], "href": f"organisasjoner/{id}/"} for id in ids]
+
+
+def page(record: Record, portal: Portal) -> dict[str, Any]:
+    return {
+        "kind": FORMS[record["form"]],
+        "title": record["official_title"],
+        "lead": record["summary"],
+        "status": status(record),
+        "state_text": record["state"]["text"],
+        "period": record["period"],
+        "owner": _named(portal, record["owner"]),
+        "partners": _named(portal, record["partners"]),
+        "background": record["background"],
+        "aims": record["aims"],
+        "milestones": [{**stone, "words": MILESTONES[stone["status"]]} for stone in record["milestones"]],
+        "lists": [
+            {"id": key, "name": name, "texts": record[key]}
+            for key, name in (("evaluation", "Evaluering"), ("budget", "Penger"))
+            if record[key]
+        ],
+        "results": record["results"],
+        "organisation_of": record["organisation_of"],
+        "networks": [
+            {"name": network["short_title"], "href": f"nettverk/{network.id}/", "lang": network["language"]}
+            for network in (portal.get("networks", id) for id in record["networks"])
+        ],
+        "related": [{**measure_row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
+        "themes": [{"name": portal.get("themes", id)["name"], "href": f"tema/{id}/"} for id in record["themes"]],
+        "situations": [{"name": portal.get("situations", id)["name"], "href": f"situasjoner/{id}/"} for id in record["situations"]],
+        "notes": note_rows(record),
+        "citations": citations(record["sources"], portal),
+    }
+
+
+def row_values(record: Record, portal: Portal) -> dict[str, Any]:
+    """A project in a list."""
+    return {
+        "name": record["short_title"],
+        "href": f"prosjekter/{record.id}/",
+        "lang": record["language"],
+        "summary": record["summary"],
+        "status": status(record),
+    }
