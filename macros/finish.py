@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# Left over from the theme's drawer, search and dialogs, which the portal does not use.
+# Left over: marks, and the theme's drawer, search and dialogs, which the portal does not use.
 LEFT_OVER = [
+    re.compile(r"<!--/?ready-->\n?"),  # marks of macros/ready.py, where no hook took them out
     re.compile(r'<input class="md-toggle"[^>]*>\s*'),
     re.compile(r'<label class="md-overlay"[^>]*></label>\s*'),
     re.compile(r'<div data-md-component="(?:skip|announce)">\s*</div>\s*'),

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from macros.core.today import epoch
 from macros.finish import finish
 from macros.pages import pages
-from macros.ready import Ready
+from macros.ready import put_back, take_out
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
 NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
@@ -23,7 +23,6 @@ NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/
 
 def on_config(config: Any) -> Any:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))  # sitemap dates
-    config.markdown_extensions.append(Ready())
     return config
 
 
@@ -44,6 +43,17 @@ def on_files(files: Any, config: Any) -> Any:
         if file.dest_uri.startswith(NOT_SENT):
             files.remove(file)
     return files
+
+
+def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
+    rest, page.ready = take_out(markdown)
+    return rest
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    whole = put_back(html, page.ready)
+    page.ready = []
+    return whole
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:

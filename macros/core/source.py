@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ DEEPEST = 12
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 RESOLVER: Any = yaml.SafeLoader("")
+NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 STRING = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
 
@@ -121,6 +124,12 @@ def _problem(file: str, line: int, code: str, what: str = "", mend: str = "", fi
     return Problem(file, line, field, code, found, expected, how)
 
 
+@lru_cache(maxsize=10_000)
+def _resolved(text: str) -> str:
+    """What YAML 1.1 takes a text without quotation marks for."""
+    return str(RESOLVER.resolve(yaml.ScalarNode, text, (True, False)))
+
+
 class _Stop(Exception):
     """The rest of the file can't be trusted."""
 
@@ -153,17 +162,17 @@ class _Builder:
 
     def _take(self, event: Any) -> None:
         line = event.start_mark.line + 1
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, NODES):  # most events by far
+            self._node(event, line)
+        elif isinstance(event, ENDS):
+            self.stack.pop()
+            self.keys.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._stop(line, "Y07", f"aliaset {quoted(f'*{event.anchor}')}")
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self._stop(line, "Y09")
-        elif isinstance(event, yaml.AliasEvent):
-            self._stop(line, "Y07", f"aliaset {quoted(f'*{event.anchor}')}")
-        elif isinstance(event, yaml.NodeEvent):
-            self._node(event, line)
-        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-            self.stack.pop()
-            self.keys.pop()
 
     def _stop(self, line: int, code: str, what: str = "") -> None:
         raise _Stop(_problem(self.name, line, code, what))
@@ -174,11 +183,10 @@ class _Builder:
         if event.tag:
             self._stop(line, "Y08", quoted(event.tag))
         if isinstance(event, yaml.ScalarEvent):
-            bad = CONTROL.search(event.value)  # written as an escape, such as "\x00"
+            bad = event.style == '"' and CONTROL.search(event.value)  # written as an escape, such as "\x00"
             if bad:
                 self.problems.append(_problem(self.name, line, "Y02", f"U+{ord(bad[0]):04X}"))
-            plain = bool(event.implicit[0])
-            tag = RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False)) if plain else STRING
+            tag = _resolved(event.value) if event.implicit[0] else STRING
             self._put(Scalar(event.value, line, tag))
             return
         value = Sequence([], line) if isinstance(event, yaml.SequenceStartEvent) else Mapping({}, {}, line)

@@ -17,7 +17,7 @@ KIND_WORDS = {"measure": "Tiltak", "strategy": "Strategi", "body_only": "Forslag
 BASES = {"research": "Forskning", "clinical": "Klinisk erfaring", "user": "Brukererfaring"}
 BASIS_SHAPES = {"stated": "yes", "partly": "partly", "not_stated": "no"}
 MOST_RELATED = 5
-MOST_WEIGHED = 40  # more than any plan has on one theme today
+MOST_WEIGHED = 20  # more than any plan has on one theme today
 
 
 def number(record: Record, place: dict[str, Any]) -> str:
