@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.components.sources import chapter, checked, citations, lower_first, note_rows
-from macros.content.kin import others
+from macros.content.kin import others, tags
 from macros.content.measures.model import KNOWLEDGE
 from macros.content.measures.responsibility import actions, bodies, responsible
 from macros.content.plans.view import place_key, state, status
@@ -183,8 +183,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "related": [{**row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
         "elsewhere": elsewhere(record, portal),
         "theme": {"name": theme["name"], "href": f"tema/{theme.id}/"},
-        "themes": [{"name": portal.get("themes", id)["name"], "href": f"tema/{id}/"} for id in record["themes"]],
-        "situations": [{"name": portal.get("situations", id)["name"], "href": f"situasjoner/{id}/"} for id in record["situations"]],
+        **tags(record, portal),
         "citations": citations(own + record["sources"], portal),
         "others": others(record, portal),
         "checked": checked(record),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.components.sources import citations, note_rows
-from macros.content.kin import others
+from macros.content.kin import named, others, state, tags
 from macros.content.measures.view import row as measure_row
 from macros.content.networks.model import FORMS, REACHES, STATES
 from macros.core.portal import Portal
@@ -15,14 +15,7 @@ SHAPES = {"active": "yes", "planned": "proposal", "pilot": "partly", "ended": "o
 
 
 def status(record: Record) -> dict[str, str]:
-    """The shape and the words for whether it was running, with the year of the source."""
-    value = record["state"]["value"]
-    year = f" ({record['state']['as_of']})" if record["state"]["as_of"] else ""
-    return {"key": value, "shape": SHAPES[value], "words": STATES[value] + year}
-
-
-def _named(portal: Portal, ids: list[str]) -> list[dict[str, str]]:
-    return [{"name": portal.get("organisations", id)["official_name"], "href": f"organisasjoner/{id}/"} for id in ids]
+    return state(record, STATES, SHAPES)
 
 
 def page(record: Record, portal: Portal) -> dict[str, Any]:
@@ -34,8 +27,8 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "status": status(record),
         "state_text": record["state"]["text"],
         "region": {"name": region["name"], "href": f"regioner/{region.id}/"} if region else None,
-        "led_by": _named(portal, record["led_by"]),
-        "partners": _named(portal, record["partners"]),
+        "led_by": named(record["led_by"], portal),
+        "partners": named(record["partners"], portal),
         "members": record["members"],
         "units": [
             {"name": unit["name"], "href": f"organisasjoner/{unit['organisation']}/" if unit["organisation"] else ""}
@@ -50,8 +43,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         ],
         "history": record["history"],
         "related": [{**measure_row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
-        "themes": [{"name": portal.get("themes", id)["name"], "href": f"tema/{id}/"} for id in record["themes"]],
-        "situations": [{"name": portal.get("situations", id)["name"], "href": f"situasjoner/{id}/"} for id in record["situations"]],
+        **tags(record, portal),
         "others": others(record, portal),
         "notes": note_rows(record),
         "citations": citations(record["sources"], portal),

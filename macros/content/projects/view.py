@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.components.sources import citations, note_rows
+from macros.content.kin import named, state, tags
 from macros.content.measures.view import row as measure_row
 from macros.content.projects.model import FORMS, MILESTONES, STATES
 from macros.core.portal import Portal
@@ -14,14 +15,7 @@ SHAPES = {"planned": "proposal", "running": "partly", "done": "over", "unknown":
 
 
 def status(record: Record) -> dict[str, str]:
-    """The shape and the words for how far it had come, with the year of the source."""
-    value = record["state"]["value"]
-    year = f" ({record['state']['as_of']})" if record["state"]["as_of"] else ""
-    return {"key": value, "shape": SHAPES[value], "words": STATES[value] + year}
-
-
-def _named(portal: Portal, ids: list[str]) -> list[dict[str, str]]:
-    return [{"name": portal.get("organisations", id)["official_name"], "href": f"organisasjoner/{id}/"} for id in ids]
+    return state(record, STATES, SHAPES)
 
 
 def page(record: Record, portal: Portal) -> dict[str, Any]:
@@ -32,8 +26,8 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "status": status(record),
         "state_text": record["state"]["text"],
         "period": record["period"],
-        "owner": _named(portal, record["owner"]),
-        "partners": _named(portal, record["partners"]),
+        "owner": named(record["owner"], portal),
+        "partners": named(record["partners"], portal),
         "background": record["background"],
         "aims": record["aims"],
         "milestones": [{**stone, "words": MILESTONES[stone["status"]]} for stone in record["milestones"]],
@@ -49,8 +43,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
             for network in (portal.get("networks", id) for id in record["networks"])
         ],
         "related": [{**measure_row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
-        "themes": [{"name": portal.get("themes", id)["name"], "href": f"tema/{id}/"} for id in record["themes"]],
-        "situations": [{"name": portal.get("situations", id)["name"], "href": f"situasjoner/{id}/"} for id in record["situations"]],
+        **tags(record, portal),
         "notes": note_rows(record),
         "citations": citations(record["sources"], portal),
     }
