@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 TOP = Path(__file__).resolve().parents[2]
 SITE = TOP / "site"
+REFRESH = 'http-equiv="refresh"'
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -28,6 +29,19 @@ def pages() -> list[str]:
     """Addresses of every page, «» for the front page; redirects and the 404 page too."""
     found = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
     return [name.removesuffix("index.html") for name in found]
+
+
+def _held(body: str, route) -> None:
+    route.fulfill(body=body, content_type="text/html")
+
+
+def stay(opened) -> None:
+    """Pages that lead on are read where they stand, so that none leaves while the next is asked for."""
+    for address in pages():
+        file = SITE / address / "index.html" if address.endswith("/") else SITE / (address or "index.html")
+        body = file.read_text(encoding="utf-8")
+        if REFRESH in body:
+            opened.route(f"**/{address}", partial(_held, body.replace(REFRESH, 'name="refresh"')))
 
 
 def shares(names: list[str], parts: int) -> list[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import SITE, TOP, pages, shares
+from conftest import TOP, pages, shares, stay
 
 AXE = (TOP / "tests" / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -33,15 +33,9 @@ def sized(request, browser, server):
     context = browser.new_context(viewport={"width": request.param, "height": 900}, locale="nb-NO", bypass_csp=True)
     opened = context.new_page()
     opened.site = server
-    opened.route("**/tiltak/hmn-7-2-6/", stay)
+    stay(opened)
     yield opened
     context.close()
-
-
-def stay(route) -> None:
-    """A page that leads on is read where it stands."""
-    body = (SITE / "tiltak/hmn-7-2-6/index.html").read_text(encoding="utf-8")
-    route.fulfill(body=body.replace('http-equiv="refresh"', 'name="refresh"'), content_type="text/html")
 
 
 @pytest.mark.parametrize("part", range(PARTS))

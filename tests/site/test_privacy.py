@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import pages, shares
+from conftest import pages, shares, stay
 
 PARTS = 4
 
@@ -13,6 +13,7 @@ def test_no_page_asks_others_sets_cookies_breaks_the_policy_or_fails(browser, se
     context = browser.new_context(locale="nb-NO")
     context.add_init_script("addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective, e.blockedURI))")
     page = context.new_page()
+    stay(page)
     found: list[str] = []
     page.on("request", lambda request: found.append(f"asks {request.url}") if not request.url.startswith(server) else None)
     page.on("console", lambda message: found.append(f"says {message.text}") if message.type in ("error", "warning") else None)
