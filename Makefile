@@ -7,7 +7,7 @@ export PYTHONPATH := .
 PYTHON := .venv/bin/python
 PORT ?= 8000
 
-.PHONY: help setup serve build check test unit site-test bench new schemas addresses requirements clean
+.PHONY: help setup serve build export report check test unit site-test bench new schemas addresses requirements clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -22,6 +22,12 @@ serve: .venv/.ready ## build the portal and show it on http://127.0.0.1:8000/ wh
 build: .venv/.ready ## build the portal into site/
 	@$(PYTHON) -m mkdocs build --strict --clean --quiet
 	@echo "Portalen er bygget i site/: $$(find site -name '*.html' | wc -l) sider."
+
+export: build ## everything that can be taken away: tables, workbooks, JSON, calendar, feed and a zip, in site/eksport/
+	@ls -1sh site/eksport
+
+report: .venv/.ready ## tell how the content is doing: what to check, tie together or write more plainly
+	@$(PYTHON) -m macros report
 
 check: .venv/.ready ## check everything in data/ and tell what to mend
 	@$(PYTHON) -m macros check

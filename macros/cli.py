@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
+
+import yaml
 
 from macros.content import TYPES, VOCABULARIES
 from macros.core.fields import is_id
@@ -34,12 +36,17 @@ def main(arguments: list[str] | None = None) -> int:
     new.add_argument("id", help="id-en, for eksempel hmn-6-1-1")
     schema = commands.add_parser("schemas", help="skriv JSON-skjemaene i data/schemas/")
     schema.add_argument("--check", action="store_true", help="bare si fra om de er gamle")
+    commands.add_parser("report", help="vis hvordan innholdet står til: hva som bør kontrolleres, knyttes sammen eller skrives enklere")
     out = commands.add_parser("pages", help="skriv de genererte sidene til en mappe, for en annen bygger")
     out.add_argument("folder", type=Path)
     mend = commands.add_parser("finish", help="rett temaets HTML i en ferdig bygget mappe")
     mend.add_argument("folder", type=Path)
+    take = commands.add_parser("export", help="skriv alt som kan tas med, ved siden av en ferdig bygget portal")
+    take.add_argument("folder", type=Path)
     given = parser.parse_args(arguments)
-    return {"check": _check, "new": _new, "schemas": _schemas, "pages": _pages, "finish": _finish}[given.command](given)
+    return {"check": _check, "new": _new, "schemas": _schemas, "report": _report, "pages": _pages, "finish": _finish, "export": _export}[
+        given.command
+    ](given)
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -88,6 +95,18 @@ def _schemas(given: argparse.Namespace) -> int:
     return 0
 
 
+def _report(given: argparse.Namespace) -> int:
+    from macros.lists.health import health, text  # pandas takes 0.7 s to import
+
+    try:
+        portal = load(DATA, TYPES, VOCABULARIES)
+    except DataProblems as problems:
+        print(problems)
+        return 1
+    print(text(health(portal)))
+    return 0
+
+
 def _pages(given: argparse.Namespace) -> int:
     if given.folder.exists() and not given.folder.is_dir():
         return _wrong(f"{given.folder} er en fil. Velg en mappe.")
@@ -113,6 +132,27 @@ def _finish(given: argparse.Namespace) -> int:
         path.write_text(finish(path.read_text(encoding="utf-8")), encoding="utf-8")
     print(f"{len(files)} sider rettet i {given.folder}.")
     return 0
+
+
+def _export(given: argparse.Namespace) -> int:
+    from macros.exports.write import write
+
+    if not given.folder.is_dir():
+        return _wrong(f"Mappa {given.folder} finnes ikke. Bygg portalen først.")
+    try:
+        portal = load(DATA, TYPES, VOCABULARIES)
+    except DataProblems as problems:
+        print(problems)
+        return 1
+    found = write(given.folder, portal, _settings())
+    print(f"{len(found)} filer skrevet i {given.folder}/eksport/.")
+    return 0
+
+
+def _settings() -> dict[str, Any]:
+    """The settings of mkdocs.yml that exports use."""
+    given = yaml.safe_load(Path("mkdocs.yml").read_text(encoding="utf-8"))
+    return {**given["extra"], "site_url": given["site_url"]}
 
 
 def _wrong(message: str) -> int:

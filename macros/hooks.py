@@ -12,13 +12,26 @@ from mkdocs.structure.files import File
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from macros.components.glossary import entries, explained
 from macros.core.today import epoch
+from macros.exports.figures import tables
+from macros.exports.write import put, write
 from macros.finish import finish
 from macros.pages import pages
 from macros.ready import put_back, take_out
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
+GLOSSARY = "ordliste/"
 NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
+
+
+_serving = False
+_kept: dict[str, bytes] = {}  # while serving, what can be taken away is made once: the pages are what an editor looks at
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: Any) -> Any:
@@ -36,6 +49,8 @@ def on_files(files: Any, config: Any) -> Any:
                 f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{written[page.address]}. Gi en av dem et nytt navn."
             )
         files.append(File.generated(config, page.source, content=page.markdown))
+    for address, text in tables(portal).items():
+        files.append(File.generated(config, address, content=text))
     styles = Path(config.docs_dir) / "assets" / "css"
     joined = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     files.append(File.generated(config, "assets/portal.css", content=joined))
@@ -50,10 +65,13 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     return rest
 
 
-def on_page_content(html: str, page: Any, **_: Any) -> str:
+def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
     whole = put_back(html, page.ready)
     page.ready = []
-    return whole
+    if page.meta.get("layout") == "front" or page.url == GLOSSARY:
+        return whole
+    portal = config.plugins["macros"].variables["portal"]
+    return explained(whole, entries(portal), "../" * page.url.count("/") + GLOSSARY)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
@@ -62,3 +80,13 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> str:
     return finish(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: Any) -> None:
+    """Beside the pages: everything that can be taken away from the portal."""
+    site = Path(config.site_dir)
+    if not (_serving and _kept):
+        settings = {**config.extra, "site_url": config.site_url}
+        _kept.update(write(site, config.plugins["macros"].variables["portal"], settings))
+    else:
+        put(site, _kept)

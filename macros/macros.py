@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from macros.components.chart import bars
 from macros.components.order import grouped
 from macros.components.sources import checked
 from macros.content import view
@@ -14,6 +13,7 @@ from macros.core.portal import Portal
 from macros.core.records import ContentType
 from macros.core.render import html as rendered
 from macros.lists import terms
+from macros.lists.glossary import glossary
 from macros.lists.listing import listing
 from macros.ready import marked
 
@@ -72,18 +72,45 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
         return html("components/doors.html.j2", root=root(), groups=[{"name": "", "doors": terms.doors(vocabulary, portal)}])
 
     @env.macro
+    def glossary_html() -> str:
+        """The glossary: every word with its long form, what it means and where it stands."""
+        return html("lists/glossary.html.j2", root=root(), letters=glossary(portal))
+
+    @env.macro
     def agreement_html() -> str:
         from macros.lists.agreement import agreement  # pandas takes 0.7 s to import
 
-        found = agreement(portal)
-        return html("lists/agreement.html.j2", root=root(), **found, **bars(found["groups"]))
+        return html("lists/agreement.html.j2", root=root(), **agreement(portal))
+
+    @env.macro
+    def exports_html() -> str:
+        """What can be taken away from the portal, and where it lies."""
+        kinds = [
+            {"type": kind.name, "address": kind.address, "name": kind.many, "count": len(portal.all(kind.name))}
+            for kind in portal.types.values()
+        ]
+        return html("lists/exports.html.j2", root=root(), kinds=kinds)
+
+    @env.macro
+    def health_html() -> str:
+        from macros.lists.health import health
+
+        return html("lists/health.html.j2", root=root(), **health(portal))
 
     @env.macro
     def front_html() -> str:
         doors = {name: terms.doors(name, portal) for name, words in portal.vocabularies.items() if words.address}
         counts = {kind.name: len(portal.all(kind.name)) for kind in portal.types.values()}
+        weighed = sorted(portal.all("situations"), key=lambda record: -len(portal.ties(record)))
+        situations = [view("situations").row_values(record, portal) for record in weighed]
         return html(
-            "lists/front.html.j2", root=root(), doors=doors, themes=terms.largest(doors["themes"]), counts=counts, settings=settings
+            "lists/front.html.j2",
+            root=root(),
+            doors=doors,
+            situations=situations,
+            themes=terms.largest(doors["themes"]),
+            counts=counts,
+            settings=settings,
         )
 
     @env.macro

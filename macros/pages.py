@@ -47,6 +47,7 @@ def pages(portal: Portal) -> dict[str, Page]:
 
 def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
     crumbs = getattr(view(kind.name), "crumbs", None)
+    scripts = getattr(view(kind.name), "scripts", None)
     path = [HOME, (kind.many, f"{kind.address}/"), *(crumbs(record, portal) if crumbs else [])]
     return Page(
         f"{kind.address}/{record.id}/",
@@ -59,6 +60,7 @@ def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
             "path": path,
             "file": record.file,
             "checked": day(record["source_checked"]) if record["source_checked"] else "",
+            **({"scripts": scripts(record)} if scripts and scripts(record) else {}),
         },
     )
 

@@ -47,8 +47,9 @@ BROKEN = [example for example in EXAMPLES if example.problems]
 
 
 def data_folder(data: Path) -> Path:
-    """Fill the folder `data` with every valid example and the portal's own vocabularies: a small portal of its own."""
+    """Fill the folder `data` with every valid example and the portal's own vocabularies, but a glossary without sources: a small portal of its own."""
     shutil.copytree(TOP / "data" / "vocabularies", data / "vocabularies")
+    (data / "vocabularies" / "glossary.yml").write_text("- {id: tsb, name: TSB, long: oppdiktet forkortelse}\n", encoding="utf-8")
     for example in VALID:
         example.write(data)
     return data

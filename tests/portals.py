@@ -34,13 +34,13 @@ def terms(*ids: str) -> list[Values]:
 WORDS = {
     "themes": terms("alkohol", "frafall", "unge", "spill", "lar"),
     "patient_groups": terms("alle", "gravide"),
-    "situations": terms("akutt", "gravid"),
     "regions": terms("nord", "midt", "vest"),
     "roles": terms("behandler", "bruker"),
     "units": terms("poliklinikk"),
     "professions": terms("lege"),
     "positions": terms("leder"),
     "body_kinds": terms("rhf", "hf", "private"),
+    "glossary": terms("tsb"),
     "words_to_avoid": terms("stygt"),
 }
 
@@ -145,12 +145,138 @@ def project(id: str, **values: Any) -> tuple[str, Values]:
     return "projects", {**filled, **values}
 
 
+def situation(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "name": id.capitalize(),
+        "language": "nb",
+        "summary": f"Setning {id}.",
+        "roles": ["behandler"],
+        "themes": ["alkohol"],
+    }
+    return "situations", {**filled, **values}
+
+
+def guideline(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "official_title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "form": "guideline",
+        "standing": {"value": "in_force"},
+        "summary": f"Setning {id}.",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "guidelines", {**filled, **values}
+
+
+def recommendation(id: str, guideline: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "guideline": guideline,
+        "title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "modality": "bør",
+        "addressees": ["hf"],
+        "summary": f"Setning {id}.",
+        "text": "Hele anbefalingen.",
+        "reported_by": "Noen",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "recommendations", {**filled, **values}
+
+
+def right(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "who": "Alle",
+        "summary": f"Setning {id}.",
+        "demands": [{"text": "Du kan kreve noe."}],
+        "told_in": "2018",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "rights", {**filled, **values}
+
+
+def learning(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "official_title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "form": "course",
+        "state": {"value": "unknown"},
+        "summary": f"Setning {id}.",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "learning", {**filled, **values}
+
+
+def tool(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "official_name": f"Navn {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "form": "instrument",
+        "area": "mental",
+        "state": {"value": "unknown"},
+        "summary": f"Setning {id}.",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "tools", {**filled, **values}
+
+
+def figure(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "summary": f"Setning {id}.",
+        "unit": "pasienter",
+        "as_of": "2018",
+        "columns": [{"name": "2018"}],
+        "rows": [{"name": "Alle", "values": [12]}],
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "figures", {**filled, **values}
+
+
+def publication(id: str, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "official_title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "form": "report",
+        "summary": f"Setning {id}.",
+        "themes": ["alkohol"],
+        "sources": [SOURCE],
+    }
+    return "publications", {**filled, **values}
+
+
 def portal(folder: Path, *records: tuple[str, Values]) -> Portal:
-    """The portal of these records, written below `folder` and read as any other. The owner and the source are there from before."""
+    """The portal of these records, written below `folder` and read as any other.
+
+    The owner, the source and two situations are there from before.
+    """
     data = folder / "data"
     for name, words in WORDS.items():
         _write(data / "vocabularies" / f"{name}.yml", words)
-    for type, values in [organisation("eier"), source("kilde"), *records]:
+    for type, values in [organisation("eier"), source("kilde"), situation("akutt"), situation("gravid"), *records]:
         _write(data / type / f"{values['id']}.yml", values)
     return load(data, TYPES, VOCABULARIES)
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from macros.cli import main
 from macros.content import TYPES
-from tests.portals import measure, plan, portal
+from tests.portals import SETTINGS, measure, plan, portal
 
-SMALL = "Ingen feil: 1 tiltak, 0 nettverk, 0 prosjekter, 1 planer, 1 organisasjoner, 1 kilder.\n"
+SMALL = (
+    "Ingen feil: 2 situasjoner, 0 anbefalinger, 0 rettigheter, 0 verktøy, 0 læring, 1 tiltak, 0 tall, 0 nettverk, 0 prosjekter, "
+    "0 retningslinjer og lover, 0 publikasjoner, 1 planer, 1 organisasjoner, 1 kilder.\n"
+)
 NO_DATE = (
     "id: kilde\nofficial_title: K\nname: K\npublisher: eier\nlanguage: nb\nkind: plan\nstatus: plan\nsummary: S\nsource_checked: i dag\n"
 )
@@ -113,12 +118,15 @@ def test_a_schema_that_is_old_missing_or_broken_is_told_and_not_written(capsys, 
 
 
 def test_pages_writes_every_generated_page_below_the_folder(capsys, tmp_path):
-    assert (0, "7 sider skrevet i ut.\n", "") == ran(capsys, "pages", "ut")
+    assert (0, "10 sider skrevet i ut.\n", "") == ran(capsys, "pages", "ut")
     assert [
         "kilder/kilde/index.md",
         "organisasjoner/eier/index.md",
         "planer/hmn/index.md",
         "regioner/nord/index.md",
+        "roller/behandler/index.md",
+        "situasjoner/akutt/index.md",
+        "situasjoner/gravid/index.md",
         "tema/alkohol/index.md",
         "tiltak/hmn-1/index.md",
         "tiltak/hmn-gammel/index.md",
@@ -156,6 +164,52 @@ def test_finish_says_when_there_is_no_folder(capsys):
     assert (2, "", "Mappa ut finnes ikke. Bygg portalen først.\n") == ran(capsys, "finish", "ut")
 
 
+def test_report_tells_how_the_content_is_doing(capsys):
+    ended, told, wrong = ran(capsys, "report")
+    assert (0, "Innholdet i portalen", "") == (ended, told.splitlines()[0], wrong)
+    assert {
+        "  Tiltak: 1, 0 kontrollert, 0 gjennomgått",
+        "Ikke kontrollert mot kilden: 6",
+        "  data/measures/hmn-1.yml: Kort hmn-1. Mangler forskning, klinisk erfaring, brukererfaring.",
+    } <= set(told.splitlines())
+
+
+@pytest.mark.parametrize("arguments", [["report"], ["export", "."]])
+def test_report_and_export_tell_of_problems_in_the_data_and_write_nothing(capsys, data, tmp_path, arguments):
+    (data / "sources" / "kilde.yml").write_text(NO_DATE, encoding="utf-8")
+    assert (
+        1,
+        "data/sources/kilde.yml:9 source_checked: fant «i dag», ventet en dato ÅÅÅÅ-MM-DD. Rett datoen, eller fjern feltet. [F06]\n"
+        "1 feil i data/. Kodene er forklart i CONTRIBUTING.md.\n",
+        "",
+    ) == ran(capsys, *arguments)
+    assert not (tmp_path / "eksport").exists()
+
+
+def test_export_writes_all_that_can_be_taken_away_beside_a_built_site(capsys, tmp_path):
+    (tmp_path / "mkdocs.yml").write_text(f"site_url: {SETTINGS['site_url']}\nextra: {{sender: Portalen}}\n", encoding="utf-8")
+    (tmp_path / "ut").mkdir()
+    (tmp_path / "ut" / "index.html").write_text("<a href='tiltak/'>Tiltak</a>", encoding="utf-8")
+    count = 4 * len(TYPES) + 3  # CSV, JSON, workbook and schema of each type; calendar, feed and zip
+    assert (0, f"{count} filer skrevet i ut/eksport/.\n", "") == ran(capsys, "export", "ut")
+    written = {path.relative_to(tmp_path / "ut" / "eksport").as_posix() for path in (tmp_path / "ut" / "eksport").rglob("*.*")}
+    assert count == len(written)
+    assert {
+        "tiltak.csv",
+        "tiltak.json",
+        "tiltak.xlsx",
+        "skjema/measures.json",
+        "kurs.ics",
+        "endringer.atom",
+        "rusbehandling.zip",
+    } <= written
+    assert "https://portal.example/tiltak/hmn-1/;hmn-1;" in (tmp_path / "ut" / "eksport" / "tiltak.csv").read_text(encoding="utf-8")
+
+
+def test_export_says_when_there_is_no_folder(capsys):
+    assert (2, "", "Mappa ut finnes ikke. Bygg portalen først.\n") == ran(capsys, "export", "ut")
+
+
 @pytest.mark.parametrize(
     ("arguments", "program"),
     [
@@ -165,6 +219,8 @@ def test_finish_says_when_there_is_no_folder(capsys):
         (["new"], "python -m macros new"),
         (["new", "measure"], "python -m macros new"),
         (["pages"], "python -m macros pages"),
+        (["export"], "python -m macros export"),
+        (["report", "nå"], "python -m macros"),
         (["--fort", "check"], "python -m macros"),
     ],
 )
@@ -175,5 +231,5 @@ def test_a_command_that_cannot_be_understood_leads_to_the_help(capsys, arguments
 
 def test_help_names_every_command(capsys):
     ended, told, _ = ran(capsys, "--help")
-    named = [line.split()[0] for line in told.splitlines() if line.startswith("    ")]
-    assert (0, ["check", "new", "schemas", "pages", "finish"]) == (ended, named)
+    named = re.findall(r"(?m)^ {4}(\S+) ", told)  # what help goes on to say stands further in
+    assert (0, ["check", "new", "schemas", "report", "pages", "finish", "export"]) == (ended, named)

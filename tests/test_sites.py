@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 import shutil
+import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from macros.content import TYPES, VOCABULARIES
 from macros.core.portal import load
+from macros.exports.whole import ZIP, exports
 from macros.pages import pages
 from tests.examples import BROKEN, VALID
 from tests.markup import Markup
@@ -20,6 +25,15 @@ HOSTILE_THEME = """- id: fiendtlig
   name: "<script>alert('tema')</script> {{ 7*7 }} [x](javascript:alert(1))"
   description: "</p><img src=x onerror=alert(1)> \\" onclick=\\"alert(1)"
   synonyms: ["\\"><svg onload=alert(1)>"]
+"""
+# A builder that gets the pages as files, and knows nothing of the marks around ready HTML.
+HOOK = """from macros.hooks import on_config, on_post_page, on_post_template
+from macros.hooks import on_page_content as explain
+
+
+def on_page_content(html, page, **given):
+    page.ready = []
+    return explain(html, page=page, **given)
 """
 pytestmark = pytest.mark.xdist_group("sites")
 
@@ -61,7 +75,7 @@ def test_text_that_tries_to_be_code_stays_text_on_every_page(built):
         markup = Markup(path.read_text(encoding="utf-8"))
         assert [] == markup.wrong, path
         scripts = {script.attributes.get("src", "").rsplit("/", 1)[-1] for script in markup.all("script")}
-        assert set() == scripts - {"theme.js", "print.js", "filter.js"}, path
+        assert set() == scripts - {"theme.js", "print.js", "filter.js", "ticks.js"}, path
         assert [] == [element for element in markup.elements if set(TRACES) & set(element.attributes)], path
         assert [] == [href for href in markup.values("href") if href.lower().startswith(("javascript:", "//", "http://"))], path
         assert [] == [element for element in markup.elements if element.tag in ("img", "iframe", "base", "style", "object")], path
@@ -82,6 +96,36 @@ def test_macros_in_a_record_are_not_run(built):
     for address in ("tiltak/fie-1/", "planer/fiendtlig-plan/", "kilder/fiendtlig-kilde/"):
         assert "{{ 7*7 }}" in html(built, address)
         assert "49" not in Markup(html(built, address)).all("h1")[0].text
+
+
+def test_words_of_the_glossary_are_explained_once_on_a_page_and_never_on_the_front_or_in_the_glossary(built):
+    link = '<a class="term" href="../ordliste/#tsb">oppdiktet forkortelse</a>'
+    assert f"TSB ({link})" in html(built, "om")
+    assert 1 == html(built, "om").count('class="term"')
+    assert [0, 0] == [html(built, address).count('class="term"') for address in ("", "ordliste")]
+    assert 'id="tsb"' in html(built, "ordliste")
+
+
+def test_all_that_can_be_taken_away_lies_beside_the_pages(built, portal):
+    files = exports(portal, {"site_url": "https://rusbehandling.example/", "sender": "x"}, datetime.now(UTC))
+    figures = [f"tall/{record.id}.csv" for record in portal.all("figures")]
+    assert [] == [name for name in [*files, *figures, ZIP] if not (built / "site" / name).is_file()]
+
+
+def test_every_link_in_the_zip_leads_to_a_file_in_it(built):
+    whole = zipfile.ZipFile(built / "site" / ZIP)
+    names = set(whole.namelist())
+    lost = set()
+    for name in names:
+        if name.endswith(".html") and not name.endswith("/404.html"):  # no browser asks a disk for that one
+            page = Markup(whole.read(name).decode())
+            assert [] == [meta for meta in page.all("meta") if meta.attributes.get("http-equiv") == "Content-Security-Policy"], name
+            for link in [*page.values("href"), *page.values("src"), *page.values("action")]:
+                path = re.split("[?#]", link)[0]
+                place = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+                if path and not re.match("[a-z]+:", path) and place not in names:
+                    lost.add(path)
+    assert {"../../eksport/rusbehandling.zip"} == lost  # a zip can't hold itself
 
 
 def test_an_alias_leads_to_the_record(built):
@@ -131,7 +175,7 @@ def test_the_pages_written_to_disk_build_the_same_site_as_the_hook(built, tmp_pa
     folder = small(tmp_path)
     told = run(folder, "macros", "pages", "docs")
     assert (0, "") == (told.returncode, told.stderr)
-    (folder / "hook.py").write_text("from macros.hooks import on_config, on_post_page, on_post_template\n", encoding="utf-8")
+    (folder / "hook.py").write_text(HOOK, encoding="utf-8")
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(settings.replace("hooks: [macros/hooks.py]", "hooks: [hook.py]"), encoding="utf-8")
     told = build(folder)
@@ -146,7 +190,7 @@ def test_the_pages_written_to_disk_build_the_same_site_as_the_hook(built, tmp_pa
 
 def test_a_portal_without_a_single_measure_can_be_built(tmp_path):
     folder = house(tmp_path)
-    for type in ("measures", "networks", "projects"):  # the last two refer to the first
+    for type in {kind.name for kind in TYPES} - {"plans", "organisations", "sources"}:  # the others refer to measures
         shutil.rmtree(folder / "data" / type)
     told = build(folder)
     assert (0, "") == (told.returncode, told.stdout + told.stderr)

@@ -1,33 +1,35 @@
-"""Bars as SVG: widths in per cent and text in rem, so that letters keep their size at any width."""
+"""Bars: widths in per cent, so that letters keep their size at any width. Names are ordinary text and wrap."""
 
 from __future__ import annotations
 
 from typing import Any
 
-NAME, BAR, GAP = 1.4, 1.0, 0.9  # rem
+WIDEST = 60  # per cent, so that the number has room beside the longest bar
+HEIGHT = 1.15  # rem for each bar
 
 
-def bars(groups: list[dict[str, Any]]) -> dict[str, Any]:
-    """One figure a group, so that paper can break between them: where each name and bar stands, and the height, in rem.
+def chart(groups: list[dict[str, Any]], most: float = 0) -> dict[str, Any]:
+    """Groups of bars `{name, bars: [{value, words, fill}]}` with widths and places, drawn to one scale.
 
-    Groups that are `everywhere` are drawn solid, the others hollow, so that print and forced colours tell them apart.
+    `fill` is «a» for solid and «b» for hollow. `most` is the value of the widest bar, when several charts share a scale.
     """
-    return {"charts": [_chart(group) for group in groups]}
-
-
-def _chart(group: dict[str, Any]) -> dict[str, Any]:
-    drawn = []
-    for position, row in enumerate(group["rows"]):
-        y = position * (NAME + BAR + GAP)
-        drawn.append(
+    most = most or max((max(bar["value"], 0) for group in groups for bar in group["bars"]), default=0) or 1
+    return {
+        "groups": [
             {
-                "name": row["name"],
-                "total": row["total"],
-                "width": row["width"],
-                "fill": "a" if group["everywhere"] else "b",
-                "text": round(y + NAME - 0.35, 2),
-                "y": round(y + NAME, 2),
-                "number": round(y + NAME + BAR - 0.2, 2),
+                "name": group["name"],
+                "height": round(len(group["bars"]) * HEIGHT, 2),
+                "bars": [
+                    {
+                        "words": bar["words"],
+                        "fill": bar["fill"],
+                        "width": round(WIDEST * max(bar["value"], 0) / most, 2),
+                        "y": round(place * HEIGHT, 2),
+                        "number": round(place * HEIGHT + 0.85, 2),
+                    }
+                    for place, bar in enumerate(group["bars"])
+                ],
             }
-        )
-    return {"heading": group["heading"], "bars": drawn, "height": round(len(drawn) * (NAME + BAR + GAP), 2)}
+            for group in groups
+        ]
+    }

@@ -8,6 +8,7 @@ from typing import Any
 from macros.core.groups import NOTE_KINDS
 from macros.core.portal import Portal
 from macros.core.records import Record
+from macros.core.render import lower_first
 
 MONTHS = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
 
@@ -20,11 +21,6 @@ def day(value: date) -> str:
 def chapter(text: str) -> str:
     """«kapittel 6.1.1», or the text itself when it names the place in words."""
     return f"kapittel {text}" if text[:1].isdigit() else lower_first(text)
-
-
-def lower_first(text: str) -> str:
-    """The text as it stands inside a sentence; an abbreviation at the front keeps its capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def citations(places: list[dict[str, Any]], portal: Portal) -> list[dict[str, Any]]:

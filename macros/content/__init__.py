@@ -3,27 +3,62 @@
 from importlib import import_module
 from types import ModuleType
 
+from macros.content.figures.model import FIGURES
+from macros.content.guidelines.model import GUIDELINES
+from macros.content.learning.model import LEARNING
 from macros.content.measures.model import MEASURES
 from macros.content.networks.model import NETWORKS
 from macros.content.organisations.model import ORGANISATIONS
 from macros.content.plans.model import PLANS
 from macros.content.projects.model import PROJECTS
+from macros.content.publications.model import PUBLICATIONS
+from macros.content.recommendations.model import RECOMMENDATIONS
+from macros.content.rights.model import RIGHTS
+from macros.content.situations.model import SITUATIONS
 from macros.content.sources.model import SOURCES
+from macros.content.tools.model import TOOLS
+from macros.core.fields import Field, Id, Text
+from macros.core.groups import Many, citation
 from macros.core.portal import AVOID
 from macros.core.records import Vocabulary
 
-TYPES = [MEASURES, NETWORKS, PROJECTS, PLANS, ORGANISATIONS, SOURCES]
+# Pages that gather many types show them in this order: what to do, how to learn it, what it is measured by, whom to ask.
+TYPES = [
+    SITUATIONS,
+    RECOMMENDATIONS,
+    RIGHTS,
+    TOOLS,
+    LEARNING,
+    MEASURES,
+    FIGURES,
+    NETWORKS,
+    PROJECTS,
+    GUIDELINES,
+    PUBLICATIONS,
+    PLANS,
+    ORGANISATIONS,
+    SOURCES,
+]
+
+GLOSSARY: dict[str, Field] = {
+    "id": Id("Id.", required=True, mend="Bytt ut de andre tegnene."),
+    "name": Text("Forkortelsen eller uttrykket.", required=True, most=80),
+    "long": Text("Skrevet helt ut, for forkortelser.", most=160),
+    "explanation": Text("Hva det er, slik kildene forklarer det.", most=320),
+    "synonyms": Many(Text(most=60), "Andre ord for det samme."),
+    "sources": Many(citation(), "Hvor det står i kildene."),
+}
 
 VOCABULARIES = [
     Vocabulary("themes", "Tema", "tema", "Tema"),
     Vocabulary("patient_groups", "Pasientgruppe", "pasientgrupper", "Pasientgrupper"),
-    Vocabulary("situations", "Situasjon", "situasjoner", "Situasjoner"),
     Vocabulary("regions", "Region", "regioner", "Regioner"),
     Vocabulary("roles", "Rolle", "roller", "Roller"),
     Vocabulary("units", "Enhet"),
     Vocabulary("professions", "Fagbakgrunn"),
     Vocabulary("positions", "Stilling"),
     Vocabulary("body_kinds", "Slag organisasjon"),
+    Vocabulary("glossary", "Ord i ordlista", fields=GLOSSARY),
     Vocabulary(AVOID, "Ord å unngå"),
 ]
 

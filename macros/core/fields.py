@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, Self
 
 from macros.core.problems import Problem, did_you_mean, quoted
@@ -19,17 +20,19 @@ MISSING: Any = object()
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+NUMBER = re.compile(WHOLE.pattern + r"(?:\.[0-9]+)?")
 KINDS = {Scalar: "en enkelt verdi", Sequence: "en liste", Mapping: "en gruppe med felt"}
 
 
 @dataclass
 class Target:
-    """A reference as it stands in a file, to be resolved when every record is read."""
+    """A reference as it stands in a file, to be resolved when every record is read. `named` when the file says the type itself."""
 
     type: str
     id: str
     line: int
     field: str
+    named: bool = False
 
 
 @dataclass
@@ -50,6 +53,7 @@ class Field:
 
     empty: Any = None
     usual = False  # a new record has the field open, though it may be left out
+    blank = False  # in a list, the value may be left empty
 
     def __init__(self, label: str = "", *, required: bool = False) -> None:
         self.label = label
@@ -170,6 +174,23 @@ class Reference(_Single):
         return {"type": "string", "pattern": f"^{ID.pattern}$", "title": f"id fra {self.type}"}
 
 
+class RecordReference(_Single):
+    """A record of any type, written `type/id`: «measures/hmn-6-1-1». Only `portal.py` resolves it."""
+
+    expected = "type/id"
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        type, slash, id = value.text.partition("/")
+        if not slash or not type or not id:
+            mend = "Skriv mappa, en skråstrek og id-en, slik: measures/hmn-6-1-1."
+            return reading.problem("F14", value.line, name, quoted(value.text), "en henvisning type/id", mend)
+        reading.targets.append(Target(type, id, value.line, name, named=True))
+        return value.text
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^[a-z_]+/{ID.pattern}$"}
+
+
 class Choice(_Single):
     """One of a few words; `words` maps each to what readers see."""
 
@@ -213,6 +234,27 @@ class Whole(_Single):
 
     def shape(self) -> dict[str, Any]:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+class Number(_Single):
+    """A number with a decimal point or none. In a list, nothing stands for a number the source does not give."""
+
+    expected = "et tall"
+    blank = True
+
+    def read_scalar(self, value: Scalar, name: str, reading: Reading) -> Any:
+        if not NUMBER.fullmatch(value.text) or len(value.text) > 15:
+            mend = "Skriv siffer og eventuelt punktum før desimalene, uten mellomrom: 12.5. Skriv null når kilden ikke oppgir tallet."
+            return reading.problem("F08", value.line, name, quoted(value.text), "et tall", mend)
+        return float(value.text) if "." in value.text else int(value.text)
+
+    def shape(self) -> dict[str, Any]:
+        return {"type": ["number", "null"]}
+
+
+def digits(number: float) -> str:
+    """The number with all its digits, as people write it: 0.00001, never 1e-05."""
+    return format(Decimal(str(number)), "f")
 
 
 class Flag(_Single):

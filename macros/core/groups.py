@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping as Map
 from typing import Any
 
-from macros.core.fields import KINDS, MISSING, Choice, Field, Reading, Reference, Text, Whole
+from macros.core.fields import KINDS, MISSING, Choice, Date, Field, Reading, RecordReference, Reference, Text, Whole
 from macros.core.problems import did_you_mean, visible
 from macros.core.source import Mapping, Scalar, Sequence, Value
 
 
 class Many(Field):
-    """A list of one kind of value, at least `least` of them, none twice where they are references."""
+    """A list of one kind of value, at least `least` of them, none twice where they are references.
 
-    def __init__(self, item: Field, label: str = "", *, required: bool = False, least: int = 0) -> None:
+    `once` names the field of a group whose value no two may share.
+    """
+
+    def __init__(self, item: Field, label: str = "", *, required: bool = False, least: int = 0, once: str = "") -> None:
         super().__init__(label, required=required)
         self.item = item
         self.least = least
+        self.once = once
 
     @property
     def empty(self) -> list[Any]:  # a new one each time
@@ -41,12 +45,15 @@ class Many(Field):
             )
         read = [self._read_item(item, f"{name}[{n}]", reading) for n, item in enumerate(value.items, 1)]
         found = [item for item in read if item is not MISSING]
-        if isinstance(self.item, Reference) and len(set(found)) < len(found):
+        named = found if isinstance(self.item, Reference) else [item[self.once] for item in found if self.once]
+        if len(set(named)) < len(named):
             return reading.problem("F13", value.line, name, "samme verdi to ganger", "hver verdi én gang", "Slett den ene.")
         return found
 
     def _read_item(self, item: Value, name: str, reading: Reading) -> Any:
         if isinstance(item, Scalar) and item.is_null:
+            if self.item.blank:
+                return None
             return reading.problem(
                 "F02", item.line, name, "ingenting", "en verdi", "Skriv en verdi etter bindestreken, eller slett linjen."
             )
@@ -154,4 +161,81 @@ def notes(label: str = "Det en grundig leser må vite.") -> Many:
             }
         ),
         label,
+    )
+
+
+RELATIONS = {
+    "implements": "gjennomfører",
+    "supports": "støtter",
+    "measures": "måler",
+    "shares": "deler",
+    "rests_on": "bygger på",
+    "explains": "forklarer",
+    "about": "handler om det samme",
+}
+
+
+def related() -> Many:
+    """Records of any type that belong with this one. Written on one of the two; both pages show it."""
+    return Many(
+        Group(
+            fields={
+                "record": RecordReference("Posten, slik: measures/hmn-6-1-1.", required=True),
+                "relation": Choice(RELATIONS, "Hva denne posten gjør for den andre."),
+                "note": Text("Hvorfor de hører sammen.", most=400),
+            }
+        ),
+        "Poster som hører sammen med denne.",
+        once="record",
+    )
+
+
+def belongs() -> dict[str, Field]:
+    """The fields that every record of the field's knowledge ends with: tags, relations, notes, sources and checks."""
+    return {
+        "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),
+        "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
+        "situations": Many(Reference("situations"), "Situasjoner der dette er nyttig å kjenne."),
+        "related": related(),
+        "notes": notes(),
+        "sources": Many(citation(), "Hvor det står i kildene.", required=True, least=1),
+        "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
+        "reviewed": reviewed(),
+    }
+
+
+def reviewed() -> Group:
+    """Who of the owner went through the record, and when. Nobody else sets it."""
+    return Group(
+        "Gjennomgang av eierens fagredaktør.",
+        fields={
+            "date": Date("Dag.", required=True),
+            "role": Text("Rollen til den som gikk gjennom.", required=True, most=80),
+        },
+    )
+
+
+def audience() -> Group:
+    """The four facets of whom a page is for, each independent of the others."""
+    return Group(
+        "Hvem siden er til for.",
+        fields={
+            "units": Many(Reference("units"), "Enheter."),
+            "professions": Many(Reference("professions"), "Fagbakgrunn."),
+            "positions": Many(Reference("positions"), "Stilling."),
+            "roles": Many(Reference("roles"), "Rolle."),
+        },
+    )
+
+
+def stood(words: Map[str, str], label: str) -> Group:
+    """How a matter stood when the source was written: a word, what the source says, and the source's year."""
+    return Group(
+        label,
+        required=True,
+        fields={
+            "value": Choice(words, "Tilstand.", required=True),
+            "text": Text("Hva kilden sier om det.", most=500),
+            "as_of": Text("Hvilket år kilden er fra, i anførselstegn.", most=40),
+        },
     )

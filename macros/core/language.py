@@ -22,7 +22,7 @@ def language(record: Record, fields: Group, better: Mapping[str, str]) -> Iterab
     `better` maps the beginning of a word to avoid to what to write instead. Official names, names as the source
     writes them and quotations in «» are left alone.
     """
-    for field, text in _texts(fields, record.values):
+    for field, text in texts(fields, record.values):
         mail = "@" in text and MAIL.search(text)
         if mail:
             mend = "Portalen nevner roller og organisasjoner, aldri personer. Fjern adressen."
@@ -37,16 +37,16 @@ def language(record: Record, fields: Group, better: Mapping[str, str]) -> Iterab
                 yield record.problem(field, "O01", quoted(found[0]), "et nøkternt ord", mend)
 
 
-def _texts(field: Field, value: Any, top: str = "") -> Iterable[tuple[str, str]]:
+def texts(field: Field, value: Any, top: str = "") -> Iterable[tuple[str, str]]:
     """Every text that readers see as ours, with the top field it stands in. An id is no text: it can't be put in «»."""
     if value is None:
         return
     if isinstance(field, Group):
         for name, inner in field.fields.items():
             if name not in AS_IN_THE_SOURCE:
-                yield from _texts(inner, value[name], top or name)
+                yield from texts(inner, value[name], top or name)
     elif isinstance(field, Many):
         for item in value:
-            yield from _texts(field.item, item, top)
+            yield from texts(field.item, item, top)
     elif isinstance(field, Text):
         yield top, value

@@ -31,6 +31,7 @@ class Portal:
         self.records: dict[str, dict[str, Record]] = {name: {} for name in [*self.types, *self.vocabularies]}
         self.redirects: dict[str, str] = {}
         self._referring: dict[tuple[str, str], list[tuple[Record, str]]] = defaultdict(list)
+        self._targets: dict[tuple[str, str], list[tuple[Record, str]]] = defaultdict(list)
         self._made: dict[Hashable, Any] = {}
 
     def all(self, type: str) -> list[Record]:
@@ -48,6 +49,14 @@ class Portal:
 
     def refer(self, record: Record, field: str, type: str, id: str) -> None:
         self._referring[type, id].append((record, field))
+        if type in self.types:
+            self._targets[record.type, record.id].append((self.records[type][id], field))
+
+    def ties(self, record: Record) -> list[tuple[Record, str, bool]]:
+        """Every reference between this record and another record: the other, the top-level field, and whether this one points."""
+        out = [(other, _top(field), True) for other, field in self._targets.get((record.type, record.id), [])]
+        back = [(other, _top(field), False) for other, field in self._referring.get((record.type, record.id), [])]
+        return out + [tie for tie in back if tie[0].type in self.types]
 
     def referred(self, type: str, id: str) -> bool:
         """Whether any record refers to this one."""
@@ -61,9 +70,14 @@ class Portal:
         found = {
             record.id: record
             for record, place in self._referring[type, id]
-            if record.type == from_type and (not field or place.split("[")[0].split(".")[0] == field)
+            if record.type == from_type and (not field or _top(place) == field)
         }
         return list(found.values())
+
+
+def _top(field: str) -> str:
+    """The top-level field of a place such as «related[2].record»."""
+    return field.split("[")[0].split(".")[0]
 
 
 def load(data: Path, types: Collection[ContentType], vocabularies: Collection[Vocabulary]) -> Portal:
@@ -80,8 +94,10 @@ def examine(data: Path, types: Collection[ContentType], vocabularies: Collection
     readings: list[tuple[Record, Reading]] = []
     problems: list[Problem] = []
     broken_terms: set[str] = set()
+    lists: list[Reading] = []
     for words in vocabularies:
         reading, whole = _read_vocabulary(data, words, portal)
+        lists.append(reading)
         problems += reading.problems
         if not whole:
             broken_terms.add(words.name)
@@ -93,6 +109,8 @@ def examine(data: Path, types: Collection[ContentType], vocabularies: Collection
                 problems += _keep(portal, kind, record)
                 readings.append((record, reading))
     problems += _unknown(data, portal)
+    for reading in lists:
+        problems += _resolve(portal, None, reading, data, broken_terms)
     for record, reading in readings:
         problems += _resolve(portal, record, reading, data, broken_terms)
     better = {word["name"]: word["description"] or "noe annet" for word in portal.records.get(AVOID, {}).values() if word["name"]}
@@ -106,7 +124,7 @@ def examine(data: Path, types: Collection[ContentType], vocabularies: Collection
 def _rules(portal: Portal, readings: list[tuple[Record, Reading]], broken: set[str]) -> Iterable[Problem]:
     """What the types' own rules say. They may count on whole records: those that lean on a broken one wait."""
     for record, reading in readings:
-        leans_on = [portal.records[target.type].get(target.id) for target in reading.targets]
+        leans_on = [portal.records.get(target.type, {}).get(target.id) for target in reading.targets]
         if record.file not in broken and all(other and other.file not in broken for other in leans_on):
             yield from portal.types[record.type].rules(record, portal)
 
@@ -187,15 +205,21 @@ def _unknown(data: Path, portal: Portal) -> Iterable[Problem]:
             yield Problem(_name(path, data), 1, "", "F12", quoted(path.name), "en fil med begreper som portalen bruker", mend)
 
 
-def _resolve(portal: Portal, record: Record, reading: Reading, data: Path, broken_terms: set[str]) -> Iterable[Problem]:
+def _resolve(portal: Portal, record: Record | None, reading: Reading, data: Path, broken_terms: set[str]) -> Iterable[Problem]:
+    """What is wrong with the references of one file. Those of a record are kept; a list of words has none to keep."""
     for target in reading.targets:
-        known = portal.records[target.type]
+        known = portal.records.get(target.type)
+        if known is None or (target.named and target.type not in portal.types):
+            mend = did_you_mean(target.type, portal.types, f"Slagene er {', '.join(portal.types)}.")
+            yield Problem(reading.file, target.line, target.field, "F07", quoted(target.type), "en mappe med poster før skråstreken", mend)
+            continue
         if target.id in known:
-            portal.refer(record, target.field, target.type, target.id)
+            if record:
+                portal.refer(record, target.field, target.type, target.id)
         elif target.type not in broken_terms and not _has_file(data, target):  # a broken file has told its own
             otherwise = f"Lag posten, eller bruk en id som finnes i {_home(portal, target.type)}."
             mend = did_you_mean(target.id, known, otherwise)
-            yield Problem(record.file, target.line, target.field, "F07", quoted(target.id), "en id som finnes", mend)
+            yield Problem(reading.file, target.line, target.field, "F07", quoted(target.id), "en id som finnes", mend)
 
 
 def _has_file(data: Path, target: Target) -> bool:

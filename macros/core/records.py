@@ -45,6 +45,7 @@ class ContentType:
 
     `label` and `many` are what readers see of one and of all; `title` is the field that names a record.
 
+    `shelf` is what a reader does with it: do, learn, measure, ask or read.
     `rules` tells what the fields alone can't: it gets a record and the whole portal and yields problems.
     """
 
@@ -56,6 +57,7 @@ class ContentType:
     title: str
     fields: dict[str, Field]
     rules: Callable[[Record, Portal], Iterable[Problem]] = no_rules
+    shelf: str = "read"
 
     def group(self) -> Group:
         return Group(fields=self.fields)
@@ -69,9 +71,10 @@ class Vocabulary:
     label: str
     address: str = ""
     many: str = ""
+    fields: dict[str, Field] = field(default_factory=lambda: TERM)
 
     def terms(self) -> Many:
-        return Many(Group(fields=TERM), least=1)
+        return Many(Group(fields=self.fields), least=1)
 
 
 TERM: dict[str, Field] = {

@@ -24,6 +24,7 @@ def environment() -> Environment:
     )
     env.filters["paragraphs"] = paragraphs
     env.filters["upper_first"] = upper_first
+    env.filters["lower_first"] = lower_first
     return env
 
 
@@ -39,6 +40,11 @@ def html(template: str, **values: Any) -> str:
 def upper_first(text: str) -> str:
     """The text with a capital first; unlike `capitalize` it leaves «TSB» and names further on alone."""
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The text as it stands inside a sentence; an abbreviation at the front keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def paragraphs(text: str, lang: str | Markup = "") -> Markup:

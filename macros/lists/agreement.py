@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from macros.components.chart import chart
 from macros.content.plans.view import everything, ordered
 from macros.core.portal import Portal
 
@@ -25,14 +26,17 @@ def matrix(portal: Portal) -> pd.DataFrame:
     return counted.reindex(index=themes, columns=[plan.id for plan in ordered(portal)], fill_value=0)
 
 
+def _bars(row: dict[str, Any], fill: str) -> dict[str, Any]:
+    return {"name": row["name"], "bars": [{"value": row["total"], "words": str(row["total"]), "fill": fill}]}
+
+
 def agreement(portal: Portal) -> dict[str, Any]:
     """The matrix ready to print: themes in groups by how many plans have them, most plans first."""
     counts = matrix(portal)
     plans = ordered(portal)
     shared = (counts > 0).sum(axis=1)
     totals = counts.sum(axis=1)
-    most = int(totals.max()) if len(totals) else 1
-    groups = []
+    groups: list[dict[str, Any]] = []
     for number in range(len(plans), 0, -1):
         themes = sorted(shared.index[shared == number], key=lambda id: -int(totals[id]))
         if themes:
@@ -51,12 +55,14 @@ def agreement(portal: Portal) -> dict[str, Any]:
                             "href": f"tema/{id}/",
                             "cells": [int(counts.loc[id, plan.id]) for plan in plans],
                             "total": int(totals[id]),
-                            "width": round(100 * int(totals[id]) / most * 0.6, 2),
                         }
                         for id in themes
                     ],
                 }
             )
+    most = int(totals.max()) if len(totals) else 1
+    for group in groups:
+        group |= chart([_bars(row, "a" if group["everywhere"] else "b") for row in group["rows"]], most)
     return {
         "plans": [{"name": plan["short_name"], "href": f"planer/{plan.id}/"} for plan in plans],
         "groups": groups,

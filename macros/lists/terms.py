@@ -1,4 +1,4 @@
-"""Pages of themes, patient groups, situations, regions and roles: everything that carries the word, plan by plan."""
+"""Pages of themes, patient groups, regions and roles: everything that carries the word, current before expired."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from macros.content.plans.view import measures, ordered, row_values, status
 from macros.core.portal import Portal
 from macros.core.records import Record
 
-OLD = "Planene er gamle: les dem som det regionen ønsket da, ikke som dagens regel."
+OLD = "Kildene er fra 2015 til 2020: les dem som det som ble sagt da, ikke som dagens regel."
 LEADS = {
-    "themes": f"Hva planene ville gjøre. {OLD}",
-    "patient_groups": f"Hva planene ville gjøre for denne gruppen. {OLD}",
-    "situations": "Her står hva planene ville, ikke hva du skal gjøre nå.",
-    "regions": f"Planer, tiltak og organisasjoner i regionen. {OLD}",
-    "roles": f"Tiltak som kan angå deg i denne rollen. {OLD}",
+    "themes": f"Alt portalen har om temaet. {OLD}",
+    "patient_groups": f"Alt portalen har om denne gruppen. {OLD}",
+    "regions": f"Planer, tiltak, tall og organisasjoner i regionen. {OLD}",
+    "roles": f"Det som kan angå deg i denne rollen. {OLD}",
 }
-FILTERS = {"themes": "theme", "patient_groups": "group", "situations": "situation", "regions": "region"}
+FILTERS = {"themes": "theme", "patient_groups": "group", "regions": "region"}
 
 
 def measures_of(term: Record, portal: Portal) -> list[Record]:
@@ -50,16 +49,31 @@ def page(term: Record, portal: Portal) -> dict[str, Any]:
         if rows:
             groups.append({"plan": row_values(plan, portal), "status": status(plan), "rows": rows})
     without = [plan["short_name"] for plan in ordered(portal) if plan.id not in {portal.get("measures", id)["plan"] for id in found}]
+    around = _around_measures(others(term, portal), portal)
     return {
         "kind": words.label,
         "title": term["name"],
         "lead": " ".join(filter(None, [term["description"], LEADS[term.type]])),
         "count": len(found),
         "groups": groups,
-        "without": without if term.type in ("themes", "patient_groups", "situations") else [],
-        "others": others(term, portal),
+        "without": without if term.type in ("themes", "patient_groups") else [],
+        **around,
+        "contents": [
+            {"name": group["name"], "count": len(group["rows"]), "anchor": f"o-{group['id']}"}
+            for group in around["before"] + around["after"]
+        ],
         "organisations": [organisation_row(body, portal) for body in organisations_of(term, portal)],
         "filter": f"tiltak/?{FILTERS[term.type]}={term.id}" if term.type in FILTERS else "",
+    }
+
+
+def _around_measures(groups: list[dict[str, Any]], portal: Portal) -> dict[str, list[dict[str, Any]]]:
+    """What comes before the measures on a page that gathers all types, and what comes after, as the types are ordered."""
+    order = list(portal.types)
+    place = order.index("measures")
+    return {
+        "before": [group for group in groups if order.index(group["id"]) < place],
+        "after": [group for group in groups if order.index(group["id"]) > place],
     }
 
 

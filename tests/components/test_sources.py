@@ -10,7 +10,7 @@ from macros.components import sources
 from macros.core.groups import NOTE_KINDS
 from macros.core.records import Record
 from tests.markup import Markup
-from tests.portals import macros_of, measure, plan, portal, source
+from tests.portals import macros_of, measure, network, plan, portal, source
 
 CHECKED = date(2026, 11, 22)
 REVIEWED = {"date": date(2027, 1, 5), "role": "fagredaktør"}
@@ -66,6 +66,12 @@ def test_only_the_first_citation_of_each_document_is_marked_as_first(tmp_path):
     made = portal(tmp_path, source("bok"))
     places = [{"source": id, "chapter": "1", "note": None} for id in ("bok", "kilde", "bok", "kilde", "bok")]
     assert [True, True, False, False, False] == [row["first"] for row in sources.citations(places, made)]
+
+
+def test_what_is_taken_from_a_place_stands_apart_from_the_place(tmp_path):
+    cited = [{"source": "kilde", "chapter": "2", "note": "Tallene."}]
+    page = Markup(macros_of(portal(tmp_path, network("n", sources=cited)))["network_page_html"]("n"))
+    assert "Dokument kilde, Eier, kapittel 2 Tallene." in [item.text for item in page.all("li")]
 
 
 def test_on_paper_only_the_first_mention_of_a_document_has_its_whole_address(tmp_path):

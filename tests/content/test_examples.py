@@ -17,6 +17,7 @@ from tests.markup import Markup
 from tests.portals import macros_of
 
 TAGS = {"article", "header", "section", "div", "h1", "h2", "p", "ul", "ol", "li", "dl", "dt", "dd", "span", "b", "strong", "a", "button"}
+TAGS |= {"details", "summary", "form", "fieldset", "legend", "label", "input", "figure", "figcaption", "svg", "rect", "text", "i"}
 TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {
     "class",
@@ -32,8 +33,20 @@ ATTRIBUTES = {
     "aria-labelledby",
     "data-print",
     "data-full",
+    "data-ticks",
+    "data-ticks-tools",
+    "data-ticks-count",
+    "data-words",
+    "name",
+    "download",
+    "aria-hidden",
+    "height",
+    "width",
+    "x",
+    "y",
+    "dx",
 }
-LINK = re.compile(r"(\.\./)+[a-z]+/[a-z0-9?=/-]+|https://git\.example/portal/edit/main/data/[a-z/0-9-]+\.yml")
+LINK = re.compile(r"(\.\./)+[a-z]+/[a-z0-9?=/-]+(\.csv)?|https://git\.example/portal/edit/main/data/[a-z/0-9-]+\.yml")
 HOSTILE = re.compile(r"[<>]|\{\{|\{%|\]\(|\"")
 LONG_WORD = re.compile(r"\w{60}")
 FIRST = {kind.name: next(example for example in VALID if example.type == kind.name) for kind in TYPES}

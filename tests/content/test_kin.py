@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from macros.content import TYPES, view
-from macros.content.kin import OWN_PLACE, others
+from macros.content.kin import OWN_PLACE, current_first, others
 from tests.markup import Markup
-from tests.portals import SOURCE, macros_of, measure, network, organisation, plan, portal, project, source
+from tests.portals import (
+    SOURCE,
+    figure,
+    guideline,
+    learning,
+    macros_of,
+    measure,
+    network,
+    organisation,
+    plan,
+    portal,
+    project,
+    publication,
+    recommendation,
+    right,
+    source,
+    tool,
+)
 
 
 def found(folder, type, id, *records) -> list[tuple[str, list[str]]]:
@@ -19,11 +36,28 @@ def test_nothing_belongs_with_a_record_that_nobody_refers_to(tmp_path):
 
 
 def test_the_types_come_in_the_order_of_the_portal(tmp_path):
-    records = [project("a", owner=["huset"]), network("z", led_by=["huset"])]
-    made = portal(tmp_path, organisation("huset"), *records)
-    groups = [(group["id"], group["name"]) for group in others(made.get("organisations", "huset"), made)]
-    assert [("networks", "Nettverk"), ("projects", "Prosjekter")] == groups
-    assert ["networks", "projects"] == [kind.name for kind in TYPES if kind.name not in OWN_PLACE]
+    one_of_each = [
+        publication("a"),
+        guideline("b"),
+        recommendation("c", "b"),
+        project("d"),
+        network("e"),
+        figure("f"),
+        learning("g"),
+        tool("h"),
+    ]
+    made = portal(tmp_path, *one_of_each, right("i"), plan("p"), measure("p-1"))
+    groups = [(group["id"], group["name"]) for group in others(made.get("themes", "alkohol"), made)]
+    assert [(kind.name, kind.many) for kind in TYPES if kind.name not in OWN_PLACE] == groups
+    assert [("situations", "Situasjoner"), ("recommendations", "Anbefalinger"), ("rights", "Rettigheter")] == groups[:3]
+
+
+def test_what_is_over_comes_last_and_the_rest_keep_their_order(tmp_path):
+    ended = network("a", themes=["spill"], state={"value": "ended"})
+    others_ = [network("c", themes=["spill"]), network("b", themes=["spill"], state={"value": "active"})]
+    assert [("Nettverk", ["Kort b", "Kort c", "Kort a"])] == found(tmp_path, "themes", "spill", ended, *others_)
+    rows = [{"n": 1, "over": True}, {"n": 2, "over": False}, {"n": 3, "over": True}, {"n": 4, "over": False}]
+    assert [2, 4, 1, 3] == [row["n"] for row in current_first(rows)]
 
 
 def test_a_type_that_does_not_refer_to_the_record_is_left_out(tmp_path):
@@ -56,41 +90,33 @@ def test_records_of_its_own_type_are_left_out(tmp_path):
     assert [("projects", ["Kort p"])] == [(group["id"], [row["name"] for row in group["rows"]]) for group in others(record, made)]
 
 
-def test_terms_sources_and_measures_have_kin_as_well(tmp_path):
+def test_terms_and_sources_have_kin_as_well(tmp_path):
     made = portal(
         tmp_path,
-        plan("p"),
-        measure("p-1"),
         source("bok"),
-        network("n", themes=["spill"], related=[{"record": "p-1"}], sources=[{**SOURCE, "source": "bok"}], region="midt", reach="local"),
+        network("n", themes=["spill"], sources=[{**SOURCE, "source": "bok"}], region="midt", reach="local"),
     )
-    for type, id in (("themes", "spill"), ("measures", "p-1"), ("sources", "bok"), ("regions", "midt")):
+    for type, id in (("themes", "spill"), ("sources", "bok"), ("regions", "midt")):
         assert [("networks", ["Kort n"])] == [
             (group["id"], [row["name"] for row in group["rows"]]) for group in others(made.get(type, id), made)
         ]
 
 
-def test_each_row_is_as_in_a_list_of_its_type(tmp_path):
-    made = portal(tmp_path, network("n", themes=["spill"]), project("p", themes=["spill"]))
+def test_each_row_is_as_in_a_list_of_its_type_and_says_its_type_and_shelf(tmp_path):
+    made = portal(tmp_path, network("n", themes=["spill"], language="nn"), figure("f", themes=["spill"]))
     rows = {group["id"]: group["rows"] for group in others(made.get("themes", "spill"), made)}
-    assert {type: [view(type).row_values(record, made) for record in made.all(type)] for type in ("networks", "projects")} == rows
+    own = {type: view(type).row_values(made.all(type)[0], made) for type in ("networks", "figures")}
+    assert {
+        "networks": [{**own["networks"], "type": "Nettverk", "shelf": "ask"}],
+        "figures": [{**own["figures"], "status": None, "over": False, "type": "Tall", "shelf": "measure"}],
+    } == rows
 
 
 # The part that pages print of it.
 
 BOTH = [
-    plan("p"),
-    measure("p-1"),
-    network("n", related=[{"record": "p-1"}], themes=["unge"], led_by=["eier"], state={"value": "ended", "as_of": "2016"}),
-    project(
-        "x",
-        related=[{"record": "p-1"}],
-        networks=["n"],
-        owner=["eier"],
-        language="nn",
-        summary="Noko om unge.",
-        state={"value": "running"},
-    ),
+    network("n", themes=["unge"], led_by=["eier"], state={"value": "ended", "as_of": "2016"}),
+    project("x", owner=["eier"], language="nn", summary="Noko om unge.", state={"value": "running"}),
 ]
 
 
@@ -111,10 +137,8 @@ def printed(html: str) -> dict[str, list[str]]:
 def pages(folder):
     macros = macros_of(portal(folder, *BOTH))
     return {
-        "measure": macros["measure_page_html"]("p-1"),
         "organisation": macros["organisation_page_html"]("eier"),
         "source": macros["source_page_html"]("kilde"),
-        "network": macros["network_page_html"]("n"),
         "term": macros["term_page_html"]("themes", "unge"),
     }
 
@@ -125,17 +149,13 @@ PROJECT = "Kort x Noko om unge. Pågikk da kilden ble skrevet"
 
 def test_pages_print_each_type_under_its_own_heading_with_the_status_in_words(tmp_path):
     both = {"Nettverk": [NETWORK], "Prosjekter": [PROJECT]}
-    assert {
-        "measure": both,
-        "organisation": both,
-        "source": both,
-        "network": {"Prosjekter": [PROJECT]},
-        "term": {"Nettverk": [NETWORK]},
-    } == {name: printed(html) for name, html in pages(tmp_path).items()}
+    assert {"organisation": both, "source": both, "term": {"Nettverk": [NETWORK]}} == {
+        name: printed(html) for name, html in pages(tmp_path).items()
+    }
 
 
 def test_the_rows_lead_to_their_pages_with_the_shape_of_the_status(tmp_path):
-    markup = Markup(pages(tmp_path)["measure"])
+    markup = Markup(pages(tmp_path)["organisation"])
     assert ["../../nettverk/n/", "../../prosjekter/x/"] == [href for href in markup.values("href") if "/n/" in href or "/x/" in href]
     shapes = {
         element.text: element.attributes["class"] for element in markup.all("span") if "status" in element.attributes.get("class", "")
@@ -145,11 +165,25 @@ def test_the_rows_lead_to_their_pages_with_the_shape_of_the_status(tmp_path):
 
 
 def test_nynorsk_names_and_summaries_are_marked_and_our_own_words_are_not(tmp_path):
-    languages = dict(Markup(pages(tmp_path)["measure"]).pieces)
+    languages = dict(Markup(pages(tmp_path)["organisation"]).pieces)
     expected = {"Kort n": "nb", "Setning n.": "nb", "Kort x": "nn", "Noko om unge.": "nn", "Pågikk da kilden ble skrevet": "nb"}
     assert expected == {text: languages[text] for text in expected}
 
 
 def test_a_page_without_kin_has_no_such_part(tmp_path):
-    macros = macros_of(portal(tmp_path, plan("p"), measure("p-1"), network("n")))
-    assert ({}, {}) == (printed(macros["measure_page_html"]("p-1")), printed(macros["network_page_html"]("n")))
+    macros = macros_of(portal(tmp_path, organisation("huset"), network("n")))
+    assert {} == printed(macros["organisation_page_html"]("huset"))
+
+
+def test_many_rows_are_one_press_away_and_shorter(tmp_path):
+    macros = macros_of(portal(tmp_path, organisation("huset"), *(network(f"n{n}", led_by=["huset"]) for n in range(6))))
+    markup = Markup(macros["organisation_page_html"]("huset"))
+    assert ["Vis alle 6"] == [summary.text for summary in markup.all("summary")]
+    rows = [item.text for item in markup.all("li") if "Kort n" in item.text]
+    assert ["Kort n4 Setning n4. Kilden sier ikke om det var i drift", "Kort n5 Kilden sier ikke om det var i drift"] == rows[4:]
+    assert ["Vis alle 6 Kort n5 Kilden sier ikke om det var i drift"] == [details.text for details in markup.all("details")]
+
+
+def test_few_rows_stand_open(tmp_path):
+    macros = macros_of(portal(tmp_path, organisation("huset"), *(network(f"n{n}", led_by=["huset"]) for n in range(5))))
+    assert [] == Markup(macros["organisation_page_html"]("huset")).all("details")

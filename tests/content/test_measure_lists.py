@@ -66,10 +66,21 @@ def test_a_measure_shows_the_strategy_it_belongs_to(tmp_path):
     assert view.page(made.get("measures", "p-s"), made)["strategy"] is None
 
 
+def shelves(made, id) -> list[tuple[str, list[tuple[str, str]]]]:
+    found = view.page(made.get("measures", id), made)["shelves"]
+    return [(shelf["name"], [(row["name"], row["why"]) for row in shelf["rows"]]) for shelf in found]
+
+
 def test_a_related_measure_says_why_it_is_there(tmp_path):
-    related = [{"record": "p-2", "note": "Samme sak."}]
+    related = [{"record": "measures/p-2", "note": "Samme sak."}]
     made = portal(tmp_path, plan("p"), measure("p-1", related=related), measure("p-2"))
-    assert [("p-2", "Samme sak.")] == [(row["id"], row["why"]) for row in view.page(made.get("measures", "p-1"), made)["related"]]
+    assert [("Gjør", [("Kort p-2", "Samme sak.")])] == shelves(made, "p-1")
+    assert [("Gjør", [("Kort p-1", "Samme sak.")])] == shelves(made, "p-2")
+
+
+def test_the_plan_and_the_strategy_stand_in_their_own_places_and_on_no_shelf(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-s", kind="strategy"), measure("p-1", part_of="p-s"))
+    assert [] == shelves(made, "p-1") == shelves(made, "p-s")
 
 
 @pytest.mark.parametrize(
@@ -99,6 +110,20 @@ def test_a_row_says_what_where_and_who(tmp_path):
         "status": {"key": "over", "shape": "over", "words": "Planperioden er over (1990–1991)"},
         "priority": "Planen oppgir ingen prioritet",
     } == view.row(made.get("measures", "p-1"), made)
+
+
+def test_a_measure_among_records_of_other_kinds_says_its_plan_and_place_and_whether_it_is_over(tmp_path):
+    made = portal(tmp_path, plan("p", period={"from": 1990, "to": 1991}), plan("q"), measure("p-1", language="nn"), measure("q-1"))
+    assert {
+        "name": "Kort p-1",
+        "href": "tiltak/p-1/",
+        "lang": "nn",
+        "summary": "Setning p-1.",
+        "type": "Tiltak i P, punkt 1",
+        "status": {"key": "over", "shape": "over", "words": "Planperioden er over (1990–1991)"},
+        "over": True,
+    } == view.row_values(made.get("measures", "p-1"), made)
+    assert view.row_values(made.get("measures", "q-1"), made)["over"] is False
 
 
 def test_a_row_for_a_measure_that_names_nobody_says_so_and_repeats_no_kind(tmp_path):

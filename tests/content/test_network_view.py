@@ -92,8 +92,15 @@ def test_a_network_in_a_list_stands_under_its_reach(reach, group, tmp_path):
         "summary": "Setning n.",
         "kind": group,
         "status": {"key": "unknown", "shape": "unknown", "words": "Kilden sier ikke om det var i drift"},
+        "over": False,
     } == view.row_values(record, made)
     assert reach in REACHES
+
+
+@pytest.mark.parametrize("value", STATES)
+def test_only_a_network_that_has_ended_is_over(value, tmp_path):
+    made, record = one(tmp_path, state={"value": value})
+    assert (value == "ended") is view.row_values(record, made)["over"]
 
 
 def test_the_page_names_who_leads_who_takes_part_and_the_region(tmp_path):
@@ -135,9 +142,9 @@ def test_meetings_stand_between_what_it_does_and_what_it_sends(tmp_path):
 
 
 def test_a_related_measure_stands_with_its_plan_and_why(tmp_path):
-    related = [{"record": "p-1", "note": "Om det samme."}, {"record": "p-2"}]
-    found = page(tmp_path, plan("p"), measure("p-1"), measure("p-2"), related=related)["related"]
-    assert [("p-1", "Om det samme."), ("p-2", None)] == [(row["id"], row["why"]) for row in found]
+    related = [{"record": "measures/p-1", "note": "Om det samme."}, {"record": "measures/p-2"}]
+    [shelf] = page(tmp_path, plan("p"), measure("p-1"), measure("p-2"), related=related)["shelves"]
+    assert [("Tiltak i P, punkt 1", "Om det samme."), ("Tiltak i P, punkt 1", "")] == [(row["type"], row["why"]) for row in shelf["rows"]]
 
 
 def test_the_page_leads_to_its_themes_and_situations(tmp_path):
@@ -170,7 +177,7 @@ FULL = {
     "meetings": ["Ei samling."],
     "dispatches": ["Eit brev."],
     "history": [{"when": "Våren 2015", "text": "Dei bad om det."}],
-    "related": [{"record": "p-1", "note": "Om det same."}],
+    "related": [{"record": "measures/p-1", "note": "Om det same."}],
     "notes": [{"kind": "wording", "text": "Ordet er ulikt."}],
     "sources": [{"source": "kilde", "chapter": "2", "note": "Kva det gjer."}],
 }
@@ -188,7 +195,9 @@ OURS = [
     "Enheter som er med",
     "Hva som skjedde når",
     "Merknader",
-    "Tittel p-1",
+    "Gjør",
+    "Kort p-1",
+    "Setning p-1.",
 ]
 THEIRS = [
     "Navn n",
@@ -236,7 +245,7 @@ def test_a_whole_page_has_its_parts_in_order(tmp_path):
         "Enheter som er med",
         "Hva som skjedde når",
         "Merknader",
-        "Tiltak om det samme",
+        "Gjør",
         "Finn mer",
         "Kilder",
         "Skriv ut eller rett",

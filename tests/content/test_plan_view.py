@@ -159,6 +159,7 @@ def test_a_plan_in_a_list_says_its_status_and_how_much_it_holds(tmp_path):
     made = portal(tmp_path, plan("p"), measure("p-1"), measure("p-2"))
     assert {
         "title": "Plan p",
+        "name": "Plan p",
         "href": "planer/p/",
         "summary": "Setning p.",
         "status": {"key": "unknown", "shape": "unknown", "words": "Planen oppgir ingen periode"},

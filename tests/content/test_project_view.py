@@ -91,13 +91,16 @@ def test_the_page_prints_milestones_in_the_records_order_with_their_status(tmp_p
     ] == [item.text for item in markup(tmp_path, milestones=stones).all("li") if "Status:" in item.text]
 
 
-def test_the_page_names_the_owner_the_partners_and_the_networks(tmp_path):
-    found = page(tmp_path, organisation("huset"), network("n"), owner=["huset"], partners=["eier", "huset"], networks=["n"])
+def test_the_page_names_the_owner_and_the_partners(tmp_path):
+    found = page(tmp_path, organisation("huset"), owner=["huset"], partners=["eier", "huset"])
     huset = {"name": "Huset", "href": "organisasjoner/huset/"}
     assert [huset] == found["owner"]
     assert [{"name": "Eier", "href": "organisasjoner/eier/"}, huset] == found["partners"]
-    assert ["Kort n"] == [item["name"] for item in found["networks"]]
-    assert ["nettverk/n/"] == [item["href"] for item in found["networks"]]
+
+
+def test_the_networks_of_a_project_stand_on_the_shelf_of_whom_to_ask(tmp_path):
+    [shelf] = page(tmp_path, network("n"), networks=["n"])["shelves"]
+    assert ("Spør", [("Kort n", "nettverk/n/")]) == (shelf["name"], [(row["name"], row["href"]) for row in shelf["rows"]])
 
 
 def test_the_lists_come_in_one_order(tmp_path):
@@ -113,9 +116,9 @@ def test_a_list_that_is_empty_is_left_out(field, name, tmp_path):
 
 
 def test_a_related_measure_stands_with_its_plan_and_why(tmp_path):
-    related = [{"record": "p-1", "note": "Om det samme."}, {"record": "p-2"}]
-    found = page(tmp_path, plan("p"), measure("p-1"), measure("p-2"), related=related)["related"]
-    assert [("p-1", "Om det samme."), ("p-2", None)] == [(row["id"], row["why"]) for row in found]
+    related = [{"record": "measures/p-1", "note": "Om det samme."}, {"record": "measures/p-2"}]
+    [shelf] = page(tmp_path, plan("p"), measure("p-1"), measure("p-2"), related=related)["shelves"]
+    assert [("Tiltak i P, punkt 1", "Om det samme."), ("Tiltak i P, punkt 1", "")] == [(row["type"], row["why"]) for row in shelf["rows"]]
 
 
 def test_the_page_leads_to_its_themes_and_situations(tmp_path):
@@ -132,19 +135,26 @@ def test_a_project_in_a_list_says_its_status(tmp_path):
         "lang": "nn",
         "summary": "Setning x.",
         "status": {"key": "done", "shape": "over", "words": "Avsluttet (2018)"},
+        "over": True,
     } == view.row_values(record, made)
+
+
+@pytest.mark.parametrize("value", STATES)
+def test_only_a_project_that_is_done_is_over(value, tmp_path):
+    made, record = one(tmp_path, state={"value": value})
+    assert (value == "done") is view.row_values(record, made)["over"]
 
 
 def test_a_page_with_little_to_tell_says_what_the_source_leaves_out(tmp_path):
     found = markup(tmp_path)
-    assert ["Mål", "Hva kom ut av det?", "Finn mer", "Kilder", "Skriv ut eller rett"] == [heading.text for heading in found.all("h2")]
+    assert ["Hensikt", "Hva kom ut av det?", "Finn mer", "Kilder", "Skriv ut eller rett"] == [heading.text for heading in found.all("h2")]
     assert [
         ("Status", "Kilden sier ikke hvor langt det var kommet"),
         ("Tid", "Kilden oppgir ikke når."),
         ("Eier", "Kilden sier ikke hvem."),
     ] == [(name.text, value.text) for name, value in zip(found.all("dt"), found.all("dd"), strict=True)]
     texts = [text.text for text in found.all("p")]
-    assert "Kilden oppgir ikke noe eget mål." in texts
+    assert "Kilden oppgir ikke noen egen hensikt." in texts
     assert "Kilden sier ikke hva som kom ut av det." in texts
 
 
@@ -160,7 +170,7 @@ FULL = {
     "organisation_of": [{"role": "Leiar", "text": "Ein rådgjevar."}],
     "results": ["Ingen svar enno."],
     "evaluation": ["Dei spør dei tilsette."],
-    "related": [{"record": "p-1", "note": "Om det same."}],
+    "related": [{"record": "measures/p-1", "note": "Om det same."}],
     "networks": ["n", "m"],
     "notes": [{"kind": "wording", "text": "Ordet er ulikt."}],
     "sources": [{"source": "kilde", "chapter": "2", "note": "Kva det gjer."}],
@@ -170,7 +180,7 @@ OURS = [
     "Prosjekt",
     "Pågikk da kilden ble skrevet (2016)",
     "Eier",
-    "Mål",
+    "Hensikt",
     "Hva kom ut av det?",
     "Bakgrunn",
     "Milepæler",
@@ -179,7 +189,9 @@ OURS = [
     "Penger",
     "Organisering",
     "Merknader",
-    "Tittel p-1",
+    "Gjør",
+    "Kort p-1",
+    "Spør",
     "Kort n",
 ]
 THEIRS = [
@@ -216,7 +228,7 @@ def test_a_networks_short_title_carries_its_own_language(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "words", ["Kilden oppgir ikke når.", "Kilden oppgir ikke noe eget mål.", "Kilden sier ikke hva som kom ut av det."]
+    "words", ["Kilden oppgir ikke når.", "Kilden oppgir ikke noen egen hensikt.", "Kilden sier ikke hva som kom ut av det."]
 )
 def test_our_own_words_in_a_nynorsk_record_are_not_marked_as_nynorsk(words, tmp_path):
     assert "nb" == dict(markup(tmp_path, language="nn").pieces)[words]
@@ -224,7 +236,7 @@ def test_our_own_words_in_a_nynorsk_record_are_not_marked_as_nynorsk(words, tmp_
 
 def test_a_whole_page_has_its_parts_in_order(tmp_path):
     assert [
-        "Mål",
+        "Hensikt",
         "Hva kom ut av det?",
         "Bakgrunn",
         "Milepæler",
@@ -232,8 +244,8 @@ def test_a_whole_page_has_its_parts_in_order(tmp_path):
         "Penger",
         "Organisering",
         "Merknader",
-        "Nettverk",
-        "Tiltak om det samme",
+        "Gjør",
+        "Spør",
         "Finn mer",
         "Kilder",
         "Skriv ut eller rett",

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.core.fields import MISSING, Choice, Date, Flag, Id, Reference, Text, Whole
+from macros.core.fields import MISSING, Choice, Date, Flag, Id, Number, RecordReference, Reference, Target, Text, Whole
 from tests.core.tiny import reading_of
 
 COLOURS = Choice({"red": "rød", "green": "grønn"})
@@ -24,6 +24,12 @@ READ = [
     (Whole(), "0", 0),
     (Whole(least=-5), "-5", -5),
     (Whole(most=2019), "2019", 2019),
+    (Number(), "0", 0),
+    (Number(), "12", 12),
+    (Number(), "-3.25", -3.25),
+    (Number(), "0.5", 0.5),
+    (Number(), "'12.50'", 12.5),
+    (RecordReference(), "notes/a-1", "notes/a-1"),
     (Flag(), "true", True),
     (Flag(), "false", False),
     (Date(), "2026-02-28", date(2026, 2, 28)),
@@ -90,6 +96,28 @@ REFUSED = [
         "{a: b}",
         "data/a.yml:1 x: fant en gruppe med felt, ventet et helt tall. Se på innrykket og bindestrekene under feltet. [F03]",
     ),
+    *(
+        (
+            Number(),
+            written,
+            f"data/a.yml:1 x: fant «{written}», ventet et tall. Skriv siffer og eventuelt punktum før desimalene, uten mellomrom: 12.5. Skriv null når kilden ikke oppgir tallet. [F08]",
+        )
+        for written in ("mye", "12 500", "12,5", ".5", "1.", "010", "1e3", "0x1A", "1_000", ".nan", "-.inf", "+1", "٣", "1" * 16)
+    ),
+    (Number(), "[1]", "data/a.yml:1 x: fant en liste, ventet et tall. Se på innrykket og bindestrekene under feltet. [F03]"),
+    *(
+        (
+            RecordReference(),
+            written,
+            f"data/a.yml:1 x: fant «{written}», ventet en henvisning type/id. Skriv mappa, en skråstrek og id-en, slik: measures/hmn-6-1-1. [F14]",
+        )
+        for written in ("a-1", "/a-1", "notes/", "/", "notes:a-1")
+    ),
+    (
+        RecordReference(),
+        "{a: b}",
+        "data/a.yml:1 x: fant en gruppe med felt, ventet type/id. Se på innrykket og bindestrekene under feltet. [F03]",
+    ),
     (Flag(), "yes", "data/a.yml:1 x: fant «yes», ventet true eller false. Skriv true for ja og false for nei. [F05]"),
     (Flag(), "[true]", "data/a.yml:1 x: fant en liste, ventet true eller false. Se på innrykket og bindestrekene under feltet. [F03]"),
     (Date(), "31.02.2026", "data/a.yml:1 x: fant «31.02.2026», ventet en dato ÅÅÅÅ-MM-DD. Rett datoen, eller fjern feltet. [F06]"),
@@ -102,3 +130,12 @@ REFUSED = [
 def test_a_value_that_cannot_be_used_is_missing_and_told(tmp_path, field, written, expected):
     found, reading = reading_of(tmp_path, field, written)
     assert (True, [expected]) == (found is MISSING, [str(problem) for problem in reading.problems])
+
+
+def test_a_whole_number_stays_whole_and_one_with_decimals_does_not(tmp_path):
+    assert [int, float] == [type(reading_of(tmp_path, Number(), written)[0]) for written in ("12", "12.0")]
+
+
+def test_a_record_is_referred_to_by_the_type_that_the_file_names(tmp_path):
+    _, reading = reading_of(tmp_path, RecordReference(), "notes/a/b")
+    assert [Target("notes", "a/b", 1, "x", named=True)] == reading.targets

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.core.fields import MISSING, Reference, Target, Text
-from macros.core.groups import Group, Many, Yearly, citation, notes
+from macros.core.fields import MISSING, Number, Reference, Target, Text
+from macros.core.groups import RELATIONS, Group, Many, Yearly, audience, belongs, citation, notes, related, stood
 from tests.core.tiny import reading_of
 
 STEP = Group(fields={"text": Text("Hva.", required=True), "who": Text()})
@@ -14,6 +14,7 @@ READ = [
     (Many(Text()), "[a, b]", ["a", "b"]),
     (Many(Text()), "[a, a]", ["a", "a"]),
     (Many(Text()), "[]", []),
+    (Many(Number()), "[1, null, 2.5, ~]", [1, None, 2.5, None]),
     (STEP, "{text: a}", {"text": "a", "who": None}),
     (Many(STEP), "[{text: a, who: b}]", [{"text": "a", "who": "b"}]),
     (Group(fields={"list": Many(Text()), "group": STEP}), "{}", {"list": [], "group": None}),
@@ -129,4 +130,59 @@ def test_a_note_must_be_of_a_known_kind(tmp_path):
     _, reading = reading_of(tmp_path, notes(), "[{kind: dates, text: a}]")
     assert [
         "data/a.yml:1 x[1].kind: fant «dates», ventet ett av ordene contradiction, superseded, date, garbled, wording, other. Mente du «date»? [F05]"
+    ] == [str(problem) for problem in reading.problems]
+
+
+def test_a_number_alone_in_a_group_may_be_required_and_left_out_all_the_same(tmp_path):
+    found, reading = reading_of(tmp_path, Group(fields={"a": Number(required=True), "b": Number()}), "{a: null, b: null}")
+    assert ({"a": None, "b": None}, ["data/a.yml:1 x.a: fant ingenting, ventet en verdi. Feltet er påkrevd. [F02]"]) == (
+        found,
+        [str(problem) for problem in reading.problems],
+    )
+
+
+def test_a_relation_names_its_record_and_may_say_how_and_why(tmp_path):
+    found, reading = reading_of(tmp_path, related(), "[{record: notes/a}, {record: tags/b, relation: measures, note: Fordi.}]")
+    assert (
+        [
+            {"record": "notes/a", "relation": None, "note": None},
+            {"record": "tags/b", "relation": "measures", "note": "Fordi."},
+        ],
+        [],
+        [Target("notes", "a", 1, "x[1].record", named=True), Target("tags", "b", 1, "x[2].record", named=True)],
+    ) == (found, reading.problems, reading.targets)
+
+
+def test_a_relation_must_name_a_record_and_be_one_of_the_words(tmp_path):
+    _, reading = reading_of(tmp_path, related(), "[{relation: måler}]")
+    assert [
+        "data/a.yml:1 x[1].record: fant ingenting, ventet en verdi. Feltet er påkrevd. Posten, slik: measures/hmn-6-1-1. [F02]",
+        f"data/a.yml:1 x[1].relation: fant «måler», ventet ett av ordene {', '.join(RELATIONS)}. Velg ett av dem. [F05]",
+    ] == [str(problem) for problem in reading.problems]
+
+
+def test_how_a_matter_stood_needs_a_word_and_may_have_what_the_source_says_and_its_year(tmp_path):
+    field = stood({"done": "Ferdig", "unknown": "Ukjent"}, "Hvordan det stod.")
+    assert field.required
+    found, reading = reading_of(tmp_path, field, "{value: done, as_of: '2018'}")
+    assert ({"value": "done", "text": None, "as_of": "2018"}, []) == (found, reading.problems)
+    _, reading = reading_of(tmp_path, field, "{text: Noe.}")
+    assert ["data/a.yml:1 x.value: fant ingenting, ventet en verdi. Feltet er påkrevd. Tilstand. [F02]"] == [
+        str(problem) for problem in reading.problems
+    ]
+
+
+def test_the_four_facets_of_whom_a_page_is_for_are_independent(tmp_path):
+    found, reading = reading_of(tmp_path, audience(), "{professions: [lege], roles: [a, b]}")
+    assert {"units": [], "professions": ["lege"], "positions": [], "roles": ["a", "b"]} == found
+    assert [("professions", "lege"), ("roles", "a"), ("roles", "b")] == [(target.type, target.id) for target in reading.targets]
+
+
+def test_what_every_record_ends_with_asks_for_a_theme_and_a_place_in_the_sources(tmp_path):
+    fields = belongs()
+    assert ["themes", "sources"] == [name for name, field in fields.items() if field.required]
+    _, reading = reading_of(tmp_path, Group(fields=fields), "{themes: [], sources: []}")
+    assert [
+        "data/a.yml:1 x.themes: fant 0 verdier, ventet minst 1. Legg til det som mangler. [F02]",
+        "data/a.yml:1 x.sources: fant 0 verdier, ventet minst 1. Legg til det som mangler. [F02]",
     ] == [str(problem) for problem in reading.problems]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from macros.core.fields import Choice, Date, Flag, Id, Reference, Text, Whole
+from macros.core.fields import Choice, Date, Flag, Id, Number, RecordReference, Reference, Text, Whole
 from macros.core.groups import Group, Many, Yearly
 from macros.core.records import ContentType
 from macros.core.schema import schemas
@@ -13,6 +13,8 @@ FIELDS = {
     "colour": Choice({"red": "rød", "green": "grønn"}, "Fargen."),
     "count": Whole(least=1, most=9),
     "sure": Flag(),
+    "numbers": Many(Number("Tall.")),
+    "record": RecordReference("Posten."),
     "day": Date(),
     "years": Yearly(),
     "tags": Many(Reference("tags"), "Merker.", least=1),
@@ -34,6 +36,8 @@ def test_a_schema_describes_every_kind_of_field_and_what_is_required():
             "colour": {"description": "Fargen.", "enum": ["red", "green"]},
             "count": {"type": "integer", "minimum": 1, "maximum": 9},
             "sure": {"type": "boolean"},
+            "numbers": {"type": "array", "items": {"description": "Tall.", "type": ["number", "null"]}, "minItems": 0},
+            "record": {"description": "Posten.", "type": "string", "pattern": "^[a-z_]+/[a-z0-9]+(?:-[a-z0-9]+)*$"},
             "day": {"type": ["string", "null"], "format": "date"},
             "years": {"type": "object", "patternProperties": {"^[0-9]{4}$": {"type": "integer"}}, "additionalProperties": False},
             "tags": {

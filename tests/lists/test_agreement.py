@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.components.chart import bars
 from macros.lists.agreement import agreement, in_words, matrix
+from tests.markup import Markup
 from tests.portals import macros_of, measure, plan, portal
 
 # p and q are in the same region; r comes first, for its region does.
@@ -57,8 +57,24 @@ def test_the_heading_counts_themes_of_all_plans_and_of_one(tmp_path):
 def test_the_longest_bar_is_sixty_per_cent_wide_and_the_others_follow_their_numbers(tmp_path):
     found = agreement(portal(tmp_path, *PLANS, *MEASURES))
     assert {"Alkohol": 60.0, "Frafall": 30.0, "Spill": 15.0, "Lar": 15.0} == {
-        bar["name"]: bar["width"] for chart in bars(found["groups"])["charts"] for bar in chart["bars"]
+        one["name"]: bar["width"] for group in found["groups"] for one in group["groups"] for bar in one["bars"]
     }
+
+
+def test_a_bar_of_a_theme_in_all_plans_is_solid_and_the_others_hollow_each_with_its_number(tmp_path):
+    found = agreement(portal(tmp_path, *PLANS, *MEASURES))
+    assert {"Alkohol": ("a", "4"), "Frafall": ("b", "2"), "Spill": ("b", "1"), "Lar": ("b", "1")} == {
+        one["name"]: (bar["fill"], bar["words"]) for group in found["groups"] for one in group["groups"] for bar in one["bars"]
+    }
+
+
+def test_the_figure_says_in_words_how_many_bars_each_group_has(tmp_path):
+    page = Markup(macros_of(portal(tmp_path, *PLANS, *MEASURES))["agreement_html"]())
+    assert [
+        "I alle tre planene: 1 søyle. Tabellen under har de samme tallene.",
+        "I to av planene: 1 søyle. Tabellen under har de samme tallene.",
+        "I bare én plan: 2 søyler. Tabellen under har de samme tallene.",
+    ] == [image.attributes["aria-label"] for image in page.all("div") if image.attributes.get("role") == "img"]
 
 
 @pytest.mark.parametrize(("number", "words"), [(1, "én"), (4, "fire"), (6, "seks"), (7, "7"), (12, "12")])

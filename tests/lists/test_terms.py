@@ -1,4 +1,4 @@
-"""Pages of themes, groups, situations, regions and roles: everything that carries the word, and no empty doors."""
+"""Pages of themes, groups, regions and roles: everything that carries the word, and no empty doors."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ import pytest
 
 from macros.lists import terms
 from tests.markup import Markup
-from tests.portals import macros_of, measure, organisation, place, plan, portal
+from tests.portals import figure, learning, macros_of, measure, network, organisation, place, plan, portal, project, right
 
 
 def ids(records) -> list[str]:
     return [record.id for record in records]
 
 
-def test_a_term_that_no_measure_carries_has_no_page_and_no_door(tmp_path):
+def test_a_term_that_nothing_carries_has_no_page_and_no_door(tmp_path):
     made = portal(tmp_path, plan("p"), measure("p-1", themes=["alkohol", "unge"]))
     assert ["alkohol", "unge"] == ids(terms.used("themes", made))
-    assert [] == terms.used("situations", made)
+    assert [] == terms.used("patient_groups", made)
     assert [("Alkohol", "tema/alkohol/"), ("Unge", "tema/unge/")] == [(door["name"], door["href"]) for door in terms.doors("themes", made)]
+
+
+def test_a_term_without_measures_has_a_page_for_what_else_carries_it(tmp_path):
+    made = portal(tmp_path, figure("f", patient_groups=["gravide"], region="midt"))
+    assert (["gravide"], ["midt"]) == (ids(terms.used("patient_groups", made)), ids(terms.used("regions", made)))
+    page = Markup(macros_of(made)["term_page_html"]("patient_groups", "gravide"))
+    assert ["Tall"] == [heading.text for heading in page.all("h2")]
+    assert "Ingen av planene har tiltak om dette." in [value.text for value in page.all("dd")]
 
 
 def test_a_region_has_the_measures_of_its_plans(tmp_path):
@@ -68,13 +76,12 @@ def test_a_measure_that_carries_the_term_twice_counts_once(tmp_path):
     [
         ("themes", "alkohol", "Tema", "tiltak/?theme=alkohol"),
         ("patient_groups", "alle", "Pasientgruppe", "tiltak/?group=alle"),
-        ("situations", "akutt", "Situasjon", "tiltak/?situation=akutt"),
         ("regions", "nord", "Region", "tiltak/?region=nord"),
         ("roles", "bruker", "Rolle", ""),
     ],
 )
 def test_the_page_says_its_kind_and_leads_to_the_filter_where_there_is_one(vocabulary, id, kind, filter, tmp_path):
-    record = measure("p-1", patient_groups=["alle"], situations=["akutt"], audience={"roles": ["bruker"]})
+    record = measure("p-1", patient_groups=["alle"], audience={"roles": ["bruker"]})
     made = portal(tmp_path, plan("p"), record)
     found = terms.page(made.get(vocabulary, id), made)
     assert (kind, filter, 1) == (found["kind"], found["filter"], found["count"])
@@ -82,21 +89,43 @@ def test_the_page_says_its_kind_and_leads_to_the_filter_where_there_is_one(vocab
     assert f"<h1>{id.capitalize()}</h1>" in macros_of(made)["term_page_html"](vocabulary, id)
 
 
-OLD = "Planene er gamle: les dem som det regionen ønsket da, ikke som dagens regel."
+OLD = "Kildene er fra 2015 til 2020: les dem som det som ble sagt da, ikke som dagens regel."
 
 
 @pytest.mark.parametrize(
     ("vocabulary", "words"),
     [
-        ("themes", f"Hva planene ville gjøre. {OLD}"),
-        ("patient_groups", f"Hva planene ville gjøre for denne gruppen. {OLD}"),
-        ("situations", "Her står hva planene ville, ikke hva du skal gjøre nå."),
-        ("regions", f"Planer, tiltak og organisasjoner i regionen. {OLD}"),
-        ("roles", f"Tiltak som kan angå deg i denne rollen. {OLD}"),
+        ("themes", f"Alt portalen har om temaet. {OLD}"),
+        ("patient_groups", f"Alt portalen har om denne gruppen. {OLD}"),
+        ("regions", f"Planer, tiltak, tall og organisasjoner i regionen. {OLD}"),
+        ("roles", f"Det som kan angå deg i denne rollen. {OLD}"),
     ],
 )
-def test_the_lead_says_that_the_plans_are_no_rules_of_today(vocabulary, words):
+def test_the_lead_says_that_the_sources_are_no_rules_of_today(vocabulary, words):
     assert words == terms.LEADS[vocabulary]
+
+
+def test_every_vocabulary_with_pages_has_a_lead(tmp_path):
+    made = portal(tmp_path)
+    assert set(terms.LEADS) == {words.name for words in made.vocabularies.values() if words.address}
+
+
+def test_what_to_do_and_learn_comes_before_the_measures_and_numbers_and_people_after(tmp_path):
+    records = [project("x"), network("n"), figure("f"), measure("p-1"), learning("l"), right("r")]
+    made = portal(tmp_path, plan("p"), *records)
+    page = Markup(macros_of(made)["term_page_html"]("themes", "alkohol"))
+    assert ["Situasjoner", "Rettigheter", "Læring", "P", "Tall", "Nettverk", "Prosjekter"] == [heading.text for heading in page.all("h2")]
+
+
+def test_the_page_tells_first_what_it_holds_and_leads_to_each_part(tmp_path):
+    made = portal(tmp_path, plan("p"), measure("p-1"), network("n", themes=["lar"]), right("r", themes=["lar"]), right("s", themes=["lar"]))
+    assert [
+        {"name": "Rettigheter", "count": 2, "anchor": "o-rights"},
+        {"name": "Nettverk", "count": 1, "anchor": "o-networks"},
+    ] == terms.page(made.get("themes", "lar"), made)["contents"]
+    page = Markup(macros_of(made)["term_page_html"]("themes", "lar"))
+    assert ["#o-rights", "#o-networks"] == [href for href in page.values("href") if href.startswith("#")]
+    assert {"o-rights", "o-networks"} <= {heading.attributes["id"] for heading in page.all("h2")}
 
 
 def test_a_measure_is_named_by_our_short_title(tmp_path):

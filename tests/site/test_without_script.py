@@ -43,7 +43,7 @@ def test_a_record_can_be_read_and_has_no_dead_button(plain):
 def test_the_menu_opens_without_script(plain):
     plain.goto(plain.site + "tiltak/hmn-6-1-1/")
     plain.get_by_role("button", name="Meny").click()
-    assert plain.get_by_role("link", name="Planer", exact=True).is_visible()
+    assert plain.get_by_role("link", name="Rettigheter", exact=True).is_visible()
 
 
 def test_dark_mode_follows_the_machine(plain):

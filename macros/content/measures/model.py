@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from macros.core.fields import Choice, Date, Flag, Id, Reference, Text, Whole
-from macros.core.groups import Group, Many, Yearly, citation, notes
+from macros.core.groups import Group, Many, Yearly, audience, citation, notes, related, reviewed
 from macros.core.problems import Problem, quoted
 from macros.core.records import LANGUAGES, ContentType, Record
 
@@ -124,15 +124,7 @@ FIELDS = {
     "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),
     "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
     "situations": Many(Reference("situations"), "Situasjoner der tiltaket er nyttig å kjenne."),
-    "audience": Group(
-        "Hvem siden er til for.",
-        fields={
-            "units": Many(Reference("units"), "Enheter."),
-            "professions": Many(Reference("professions"), "Fagbakgrunn."),
-            "positions": Many(Reference("positions"), "Stilling."),
-            "roles": Many(Reference("roles"), "Rolle."),
-        },
-    ),
+    "audience": audience(),
     "places": Many(PLACE, "Alle steder i planen der tiltaket står, hovedstedet først.", required=True, least=1),
     "actions": Many(ACTION, "Det som skal gjøres.", required=True, least=1),
     "conditions": Many(Text(most=400), "Forutsetninger for hele tiltaket."),
@@ -163,25 +155,11 @@ FIELDS = {
         },
     ),
     "knowledge": Group("Hva tiltaket bygger på.", required=True, fields={"research": BASIS, "clinical": BASIS, "user": BASIS}),
-    "related": Many(
-        Group(
-            fields={
-                "record": Reference("measures", "Id til tiltaket.", required=True),
-                "note": Text("Hvorfor de hører sammen.", most=200),
-            }
-        ),
-        "Andre tiltak dette hører sammen med.",
-    ),
+    "related": related(),
     "notes": notes(),
     "sources": Many(citation(), "Andre steder i kildene."),
     "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
-    "reviewed": Group(
-        "Gjennomgang av eierens fagredaktør.",
-        fields={
-            "date": Date("Dag.", required=True),
-            "role": Text("Rollen til den som gikk gjennom.", required=True, most=80),
-        },
-    ),
+    "reviewed": reviewed(),
 }
 
 
@@ -260,4 +238,4 @@ def _priority(record: Record, place: dict) -> Iterable[Problem]:
         )
 
 
-MEASURES = ContentType("measures", "measure", "tiltak", "Tiltak", "Tiltak", "official_title", FIELDS, rules)
+MEASURES = ContentType("measures", "measure", "tiltak", "Tiltak", "Tiltak", "official_title", FIELDS, rules, shelf="do")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.components.sources import chapter, checked, citations, lower_first, note_rows
-from macros.content.kin import others, tags
+from macros.components.sources import chapter, checked, citations
+from macros.content.kin import closing
 from macros.content.measures.model import KNOWLEDGE
 from macros.content.measures.responsibility import actions, bodies, responsible
 from macros.content.plans.view import place_key, state, status
 from macros.core.portal import Portal
 from macros.core.records import Record
-from macros.core.render import upper_first
+from macros.core.render import lower_first, upper_first
 
 KIND_WORDS = {"measure": "Tiltak", "strategy": "Strategi", "body_only": "Forslag i teksten", "ch7_only": "Forslag i teksten"}
 BASES = {"research": "Forskning", "clinical": "Klinisk erfaring", "user": "Brukererfaring"}
@@ -179,13 +179,10 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
             }
             for key, name in BASES.items()
         ],
-        "notes": note_rows(record),
-        "related": [{**row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
         "elsewhere": elsewhere(record, portal),
         "theme": {"name": theme["name"], "href": f"tema/{theme.id}/"},
-        **tags(record, portal),
+        **closing(record, portal, apart={"plan", "part_of"}),
         "citations": citations(own + record["sources"], portal),
-        "others": others(record, portal),
         "checked": checked(record),
         "file": record.file,
     }
@@ -222,6 +219,20 @@ def _row(record: Record, portal: Portal) -> dict[str, Any]:
         "who": shortened(who) or "ikke oppgitt",
         "status": status(plan),
         "priority": priority(place) if place["priority"] else "",
+    }
+
+
+def row_values(record: Record, portal: Portal) -> dict[str, Any]:
+    """A measure among records of other kinds."""
+    values = row(record, portal)
+    return {
+        "name": values["short"],
+        "href": values["href"],
+        "lang": values["lang"],
+        "summary": values["summary"],
+        "type": f"{portal.types['measures'].label} i {values['plan']}, {values['number']}",
+        "status": values["status"],
+        "over": values["status"]["key"] == "over",
     }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.core.fields import Choice, Date, Id, Reference, Text
-from macros.core.groups import Group, Many, citation, notes
+from macros.core.fields import Choice, Id, Reference, Text
+from macros.core.groups import Group, Many, belongs, stood
 from macros.core.records import LANGUAGES, ContentType
 
 FORMS = {
@@ -34,15 +34,7 @@ FIELDS = {
     "form": Choice(FORMS, "Slag.", required=True),
     "reach": Choice(REACHES, "Hvor vidt det favner.", required=True),
     "region": Reference("regions", "Regionen, for regionale og lokale nettverk."),
-    "state": Group(
-        "Om det var i drift da kilden ble skrevet.",
-        required=True,
-        fields={
-            "value": Choice(STATES, "Tilstand.", required=True),
-            "text": Text("Hva kilden sier om det.", most=500),
-            "as_of": Text("Hvilket år kilden er fra, i anførselstegn.", most=40),
-        },
-    ),
+    "state": stood(STATES, "Om det var i drift da kilden ble skrevet."),
     "led_by": Many(Reference("organisations"), "Hvem som leder det."),
     "partners": Many(Reference("organisations"), "Hvem som er med på å drive det."),
     "summary": Text("Én setning om nettverket.", required=True, most=300),
@@ -79,21 +71,7 @@ FIELDS = {
         ),
         "Hva som har skjedd, i rekkefølge.",
     ),
-    "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),
-    "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
-    "situations": Many(Reference("situations"), "Situasjoner der nettverket er nyttig å kjenne."),
-    "related": Many(
-        Group(
-            fields={
-                "record": Reference("measures", "Id til tiltaket.", required=True),
-                "note": Text("Hvorfor de hører sammen.", most=400),
-            }
-        ),
-        "Tiltak i planene om det samme.",
-    ),
-    "notes": notes(),
-    "sources": Many(citation(), "Hvor det står i kildene.", required=True, least=1),
-    "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
+    **belongs(),
 }
 
-NETWORKS = ContentType("networks", "network", "nettverk", "Nettverk", "Nettverk", "official_name", FIELDS)
+NETWORKS = ContentType("networks", "network", "nettverk", "Nettverk", "Nettverk", "official_name", FIELDS, shelf="ask")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.components.sources import citations, note_rows
-from macros.content.kin import named, others, state, tags
-from macros.content.measures.view import row as measure_row
+from macros.content.kin import closing, named, state
 from macros.content.networks.model import FORMS, REACHES, STATES
 from macros.core.portal import Portal
 from macros.core.records import Record
@@ -42,11 +40,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
             if record[key]
         ],
         "history": record["history"],
-        "related": [{**measure_row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
-        **tags(record, portal),
-        "others": others(record, portal),
-        "notes": note_rows(record),
-        "citations": citations(record["sources"], portal),
+        **closing(record, portal),
     }
 
 
@@ -59,4 +53,5 @@ def row_values(record: Record, portal: Portal) -> dict[str, Any]:
         "summary": record["summary"],
         "kind": f"{REACHES[record['reach']].capitalize().removesuffix('t')}e",
         "status": status(record),
+        "over": record["state"]["value"] == "ended",
     }

@@ -22,4 +22,6 @@ FIELDS = {
     "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
 }
 
-ORGANISATIONS = ContentType("organisations", "organisation", "organisasjoner", "Organisasjon", "Organisasjoner", "official_name", FIELDS)
+ORGANISATIONS = ContentType(
+    "organisations", "organisation", "organisasjoner", "Organisasjon", "Organisasjoner", "official_name", FIELDS, shelf="ask"
+)

@@ -108,6 +108,7 @@ def row_values(plan: Record, portal: Portal) -> dict[str, Any]:
     """A plan in a list."""
     return {
         "title": plan["name"],
+        "name": plan["name"],
         "href": f"planer/{plan.id}/",
         "summary": plan["summary"],
         "status": status(plan),

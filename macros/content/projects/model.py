@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.core.fields import Choice, Date, Id, Reference, Text
-from macros.core.groups import Group, Many, citation, notes
+from macros.core.fields import Choice, Id, Reference, Text
+from macros.core.groups import Group, Many, belongs, stood
 from macros.core.records import LANGUAGES, ContentType
 
 FORMS = {"project": "Prosjekt", "survey": "Undersøkelse", "register": "Kvalitetsregister", "research": "Forskning", "report": "Rapport"}
@@ -23,15 +23,7 @@ FIELDS = {
     "short_title": Text("Vår korte tittel.", required=True, most=70),
     "language": Choice(LANGUAGES, "Språket i posten.", required=True),
     "form": Choice(FORMS, "Slag.", required=True),
-    "state": Group(
-        "Hvor langt det var kommet da kilden ble skrevet.",
-        required=True,
-        fields={
-            "value": Choice(STATES, "Tilstand.", required=True),
-            "text": Text("Hva kilden sier om det.", most=500),
-            "as_of": Text("Hvilket år kilden er fra, i anførselstegn.", most=40),
-        },
-    ),
+    "state": stood(STATES, "Hvor langt det var kommet da kilden ble skrevet."),
     "owner": Many(Reference("organisations"), "Hvem som eier prosjektet."),
     "partners": Many(Reference("organisations"), "Hvem som er med."),
     "period": Text("Tid, slik kilden skriver den.", most=160),
@@ -60,22 +52,8 @@ FIELDS = {
     ),
     "results": Many(Text(most=700), "Hva kilden sier kom ut av det."),
     "evaluation": Many(Text(most=700), "Hvordan det skal evalueres."),
-    "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),
-    "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
-    "situations": Many(Reference("situations"), "Situasjoner der prosjektet er nyttig å kjenne."),
-    "related": Many(
-        Group(
-            fields={
-                "record": Reference("measures", "Id til tiltaket.", required=True),
-                "note": Text("Hvorfor de hører sammen.", most=400),
-            }
-        ),
-        "Tiltak i planene om det samme.",
-    ),
     "networks": Many(Reference("networks"), "Nettverk som hører til prosjektet."),
-    "notes": notes(),
-    "sources": Many(citation(), "Hvor det står i kildene.", required=True, least=1),
-    "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
+    **belongs(),
 }
 
 PROJECTS = ContentType("projects", "project", "prosjekter", "Prosjekt", "Prosjekter", "official_title", FIELDS)

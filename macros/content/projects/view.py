@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.components.sources import citations, note_rows
-from macros.content.kin import named, state, tags
-from macros.content.measures.view import row as measure_row
+from macros.content.kin import closing, named, state
 from macros.content.projects.model import FORMS, MILESTONES, STATES
 from macros.core.portal import Portal
 from macros.core.records import Record
@@ -38,14 +36,7 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         ],
         "results": record["results"],
         "organisation_of": record["organisation_of"],
-        "networks": [
-            {"name": network["short_title"], "href": f"nettverk/{network.id}/", "lang": network["language"]}
-            for network in (portal.get("networks", id) for id in record["networks"])
-        ],
-        "related": [{**measure_row(portal.get("measures", item["record"]), portal), "why": item["note"]} for item in record["related"]],
-        **tags(record, portal),
-        "notes": note_rows(record),
-        "citations": citations(record["sources"], portal),
+        **closing(record, portal),
     }
 
 
@@ -57,4 +48,5 @@ def row_values(record: Record, portal: Portal) -> dict[str, Any]:
         "lang": record["language"],
         "summary": record["summary"],
         "status": status(record),
+        "over": record["state"]["value"] == "done",
     }
