@@ -21,7 +21,7 @@ from macros.pages import pages
 from macros.ready import put_back, take_out
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
-GLOSSARY = "ordliste/"
+GLOSSARY, INDEX = "ordliste/", "a-til-aa/"
 NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
 
 
@@ -68,7 +68,7 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
     whole = put_back(html, page.ready)
     page.ready = []
-    if page.meta.get("layout") == "front" or page.url == GLOSSARY:
+    if page.meta.get("layout") == "front" or page.url in (GLOSSARY, INDEX):
         return whole
     portal = config.plugins["macros"].variables["portal"]
     return explained(whole, entries(portal), "../" * page.url.count("/") + GLOSSARY)

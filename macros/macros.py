@@ -12,8 +12,9 @@ from macros.content.plans.view import ordered, row_values
 from macros.core.portal import Portal
 from macros.core.records import ContentType
 from macros.core.render import html as rendered
-from macros.lists import terms
+from macros.lists import front, terms
 from macros.lists.glossary import glossary
+from macros.lists.index import index
 from macros.lists.listing import listing
 from macros.ready import marked
 
@@ -83,6 +84,11 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
         return html("lists/agreement.html.j2", root=root(), **agreement(portal))
 
     @env.macro
+    def index_html() -> str:
+        """Everything from A to Å."""
+        return html("lists/index.html.j2", root=root(), letters=index(portal))
+
+    @env.macro
     def exports_html() -> str:
         """What can be taken away from the portal, and where it lies."""
         kinds = [
@@ -101,8 +107,7 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     def front_html() -> str:
         doors = {name: terms.doors(name, portal) for name, words in portal.vocabularies.items() if words.address}
         counts = {kind.name: len(portal.all(kind.name)) for kind in portal.types.values()}
-        weighed = sorted(portal.all("situations"), key=lambda record: -len(portal.ties(record)))
-        situations = [view("situations").row_values(record, portal) for record in weighed]
+        situations = front.situations(portal)
         return html(
             "lists/front.html.j2",
             root=root(),

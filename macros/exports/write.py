@@ -22,7 +22,7 @@ def write(site: Path, portal: Portal, settings: dict[str, Any]) -> dict[str, byt
     found = exports(portal, settings, made())
     put(site, found)
     files = [(path.relative_to(site).as_posix(), path.read_bytes()) for path in site.rglob("*") if path.is_file()]
-    whole = {ZIP: packed(((name, content) for name, content in files if name != ZIP), made())}
+    whole = {ZIP: packed(((name, content) for name, content in files if name not in (ZIP, "404.html")), made())}
     put(site, whole)
     return found | whole
 

@@ -45,11 +45,19 @@ def test_a_row_that_is_not_as_long_as_the_table_is_wide_is_told(values, count, t
     ] == told(tmp_path, columns=TWO, rows=rows([1, 2], values))
 
 
-def test_two_rows_of_one_name_are_told_once(tmp_path):
-    same = [{"name": "Nord", "values": [n]} for n in range(3)]
+@pytest.mark.parametrize("count", [2, 3])
+def test_rows_of_one_name_are_told_once(count, tmp_path):
+    same = [{"name": "Nord", "values": [n]} for n in range(count)]
     assert [
         "data/figures/f.yml:1 rows: fant raden «Nord» to ganger, ventet et navn for hver rad. Gi radene navn som skiller dem. [T02]"
     ] == told(tmp_path, rows=same)
+
+
+def test_columns_of_one_name_are_told(tmp_path):
+    assert [
+        "data/figures/f.yml:1 columns: fant kolonnen «2017» to ganger, ventet et navn for hver kolonne. "
+        "Gi kolonnene navn som skiller dem. [T02]"
+    ] == told(tmp_path, columns=[{"name": "2017"}, {"name": "2017"}], rows=rows([1, 2]))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from macros.content.learning import view
 from macros.content.learning.model import FORMS, STATES
+from macros.core.problems import DataProblems
 from tests.markup import Markup
 from tests.portals import learning, macros_of, organisation, portal, project
 
@@ -168,3 +169,12 @@ def test_a_whole_page_has_its_parts_in_order(tmp_path):
         "Kilder",
         "Skriv ut eller rett",
     ] == [heading.text for heading in found.all("h2")]
+
+
+def test_a_course_that_ends_before_it_begins_is_told(tmp_path):
+    with pytest.raises(DataProblems) as told:
+        portal(tmp_path, learning("k", days=[{"first": "2018-03-02", "last": "2018-03-01"}]))
+    assert [
+        "data/learning/k.yml:1 days: fant 2018-03-02 til 2018-03-01, ventet en siste dag som ikke er før den første. "
+        "Bytt om dagene, eller rett dem. [L01]"
+    ] == [str(problem) for problem in told.value.problems]

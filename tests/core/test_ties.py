@@ -72,12 +72,6 @@ def test_a_record_that_points_at_itself_is_tied_to_itself_from_both_sides(tmp_pa
     assert [("notes", "a", "next", True), ("notes", "a", "next", False)] == ties(portal, "notes", "a")
 
 
-def test_asking_for_ties_leaves_nothing_behind(tmp_path):
-    portal, _ = made(tmp_path, notes=[note("a")])
-    ties(portal, "notes", "a")
-    assert not portal.referred("notes", "a")
-
-
 def test_a_record_that_is_not_there_is_told_with_the_nearest_id_or_its_folder(tmp_path):
     related = [{"record": "books/bibelen"}, {"record": "books/xyz"}]
     assert [

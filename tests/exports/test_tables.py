@@ -16,7 +16,7 @@ from macros.core.fields import Choice, Date, Flag, Number, Reference, Text, Whol
 from macros.core.groups import Group, Many, Yearly
 from macros.exports.figures import BEGINS_A_FORMULA, safe
 from macros.exports.tables import as_csv, as_json, cell, described, rows
-from tests.portals import action, figure, learning, measure, network, plan, portal, who
+from tests.portals import action, figure, guideline, learning, measure, network, plan, portal, recommendation, who
 
 SITE = "https://portal.example/"
 STEP = Group(fields={"text": Text("Hva som skjer. Kort."), "who": Text("TSB-enheten."), "more": Many(Text())})
@@ -161,6 +161,8 @@ def test_json_keeps_numbers_letters_and_false(tmp_path):
     assert text.endswith("}\n")
     [row] = json.loads(text)["records"][0]["rows"]
     assert ([-2.5], False) == (row["values"], row["total"])
+    made = portal(tmp_path / "to", guideline("g"), recommendation("a", "g", modality_inferred=False))
+    assert json.loads(as_json(made.types["recommendations"], made, SITE))["records"][0]["modality_inferred"] is False
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)

@@ -83,6 +83,10 @@ def rules(record: Record, portal: Portal) -> Iterable[Problem]:
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield record.problem("rows", "T02", f"raden «{name}» to ganger", "et navn for hver rad", "Gi radene navn som skiller dem.")
     columns = [column["name"] for column in record["columns"]]
+    for name in sorted({name for name in columns if columns.count(name) > 1}):
+        yield record.problem(
+            "columns", "T02", f"kolonnen «{name}» to ganger", "et navn for hver kolonne", "Gi kolonnene navn som skiller dem."
+        )
     for chart in record["charts"]:
         known = columns if chart["by"] == "column" else names
         for name, among in [(chart["of"], known), *((name, names) for name in chart["rows"])]:

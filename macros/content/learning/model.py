@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from macros.core.fields import Choice, Date, Id, Reference, Text
 from macros.core.groups import Group, Many, audience, belongs, stood
-from macros.core.records import LANGUAGES, ContentType
+from macros.core.problems import Problem
+from macros.core.records import LANGUAGES, ContentType, Record
+
+if TYPE_CHECKING:
+    from macros.core.portal import Portal
 
 FORMS = {
     "e_learning": "E-læring",
@@ -62,4 +69,13 @@ FIELDS = {
     **belongs(),
 }
 
-LEARNING = ContentType("learning", "learning", "laering", "Læring", "Læring", "official_title", FIELDS, shelf="learn")
+
+def rules(record: Record, portal: Portal) -> Iterable[Problem]:
+    """A course ends no earlier than it begins."""
+    for day in record["days"]:
+        if day["first"] and day["last"] and day["last"] < day["first"]:
+            found = f"{day['first']} til {day['last']}"
+            yield record.problem("days", "L01", found, "en siste dag som ikke er før den første", "Bytt om dagene, eller rett dem.")
+
+
+LEARNING = ContentType("learning", "learning", "laering", "Læring", "Læring", "official_title", FIELDS, rules, shelf="learn")
