@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 TOP = Path(__file__).resolve().parents[2]
 SITE = TOP / "site"
+AXE = TOP / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 REFRESH = 'http-equiv="refresh"'
 FLAGS = [
     "--no-sandbox",
@@ -51,6 +52,14 @@ def shares(names: list[str], parts: int) -> list[list[str]]:
 
 class _Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        return str(AXE) if path == "/__axe.js" else super().translate_path(path)
+
+    def end_headers(self) -> None:
+        if self.path.startswith(("/assets/", "/__axe.js")):  # the browser need not ask for these again on each page
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         pass
