@@ -19,11 +19,12 @@ serve: .venv/.ready ## build the portal and show it on http://127.0.0.1:8000/ wh
 	@echo "Bygger portalen. Den vises på http://127.0.0.1:$(PORT)/ om noen sekunder. Stopp med Ctrl+C."
 	@env -u SOURCE_DATE_EPOCH $(PYTHON) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-build: .venv/.ready ## build the portal into site/
+build: .venv/.ready ## build the portal into site/, and all that can be taken away from it
 	@$(PYTHON) -m mkdocs build --strict --clean --quiet
+	@$(PYTHON) -m macros export site
 	@echo "Portalen er bygget i site/: $$(find site -name '*.html' | wc -l) sider."
 
-export: build ## everything that can be taken away: tables, workbooks, JSON, calendar, feed and a zip, in site/eksport/
+export: build ## show what can be taken away: tables, workbooks, JSON, calendar, feed and a zip, in site/eksport/
 	@ls -1sh site/eksport
 
 report: .venv/.ready ## tell how the content is doing: what to check, tie together or write more plainly

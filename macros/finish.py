@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import cycle
 
 # Left over: marks, and the theme's drawer, search and dialogs, which the portal does not use.
 LEFT_OVER = [
@@ -14,7 +15,8 @@ LEFT_OVER = [
 ]
 COMPONENT = re.compile(r' data-md-component="[^"]*"')
 SKIP = re.compile(r'<div data-md-component="skip">.*?</div>\s*', re.DOTALL)
-BLANK = re.compile(r"(<pre\b.*?</pre>)|\n\s*\n+", re.DOTALL)
+BLANK = re.compile(r"\n\s*\n+")
+READY_MADE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
 
 def finish(html: str) -> str:
@@ -22,4 +24,5 @@ def finish(html: str) -> str:
     html = SKIP.sub("", html, count=1)
     for pattern in LEFT_OVER:
         html = pattern.sub("", html)
-    return BLANK.sub(lambda found: found[1] or "\n", COMPONENT.sub("", html))  # ready-made text keeps its blank lines
+    parts = READY_MADE.split(COMPONENT.sub("", html))  # ready-made text keeps its blank lines
+    return "".join(BLANK.sub("\n", part) if even else part for even, part in zip(cycle([True, False]), parts, strict=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from macros.components.glossary import entries, explained
 from macros.core.today import epoch
 from macros.exports.figures import tables
-from macros.exports.write import put, write
 from macros.finish import finish
 from macros.pages import pages
 from macros.ready import put_back, take_out
@@ -41,7 +41,9 @@ def on_config(config: Any) -> Any:
 
 def on_files(files: Any, config: Any) -> Any:
     """Record pages are generated; the theme's scripts are not sent; our stylesheets go as one."""
-    portal = config.plugins["macros"].variables["portal"]
+    macros = config.plugins["macros"]
+    macros.env.from_string = cache(macros.env.from_string)  # the pages of a type are one template
+    portal = macros.variables["portal"]
     written = {file.url: file.src_uri for file in files}
     for page in pages(portal).values():
         if page.address in written:
@@ -83,10 +85,14 @@ def on_post_template(output_content: str, template_name: str, config: Any) -> st
 
 
 def on_post_build(config: Any) -> None:
-    """Beside the pages: everything that can be taken away from the portal."""
+    """While serving, what can be taken away lies beside the pages too. A build gets it from `python -m macros export`."""
+    if not _serving:
+        return
+    from macros.exports.write import put, write  # the libraries behind the exports take 0.1 s to import
+
     site = Path(config.site_dir)
-    if not (_serving and _kept):
+    if _kept:
+        put(site, _kept)
+    else:
         settings = {**config.extra, "site_url": config.site_url}
         _kept.update(write(site, config.plugins["macros"].variables["portal"], settings))
-    else:
-        put(site, _kept)

@@ -17,7 +17,7 @@ HOME = ("Forside", "")
 
 @dataclass(frozen=True)
 class Page:
-    """A thin page. `file` is the data file that an edit link opens, or nothing."""
+    """A thin page: a call of a macro, the same for all pages of its kind, and in `meta` what the call and the frame need."""
 
     address: str
     call: str
@@ -51,8 +51,9 @@ def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
     path = [HOME, (kind.many, f"{kind.address}/"), *(crumbs(record, portal) if crumbs else [])]
     return Page(
         f"{kind.address}/{record.id}/",
-        f'{kind.singular}_page_html("{record.id}")',
+        f"{kind.singular}_page_html(id)",
         {
+            "id": record.id,
             "heading": record[kind.title],
             "description": record["summary"],
             "layout": "record",
@@ -69,8 +70,10 @@ def _term_page(term: Record, portal: Portal) -> Page:
     words = portal.vocabularies[term.type]
     return Page(
         f"{words.address}/{term.id}/",
-        f'term_page_html("{term.type}", "{term.id}")',
+        "term_page_html(vocabulary, id)",
         {
+            "vocabulary": term.type,
+            "id": term.id,
             "heading": term["name"],
             "description": term["description"] or term["name"],
             "layout": "record",
@@ -82,4 +85,4 @@ def _term_page(term: Record, portal: Portal) -> Page:
 
 
 def _redirect(old: str, new: str) -> Page:
-    return Page(old, f'redirect_html("{new}")', {"heading": "Siden har flyttet", "layout": "record", "redirect": new})
+    return Page(old, "redirect_html(redirect)", {"heading": "Siden har flyttet", "layout": "record", "redirect": new})

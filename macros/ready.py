@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 START, END = "<!--ready-->", "<!--/ready-->"
-READY = re.compile(f"{START}\n(.*?)\n{END}", re.DOTALL)
 PLACE = re.compile(r"<!--ready:(\d+)-->")
 
 
@@ -20,9 +19,13 @@ def marked(html: str) -> str:
 
 def take_out(markdown: str) -> tuple[str, list[str]]:
     """The Markdown with a small mark where each piece of ready HTML stood, and the pieces."""
-    pieces = READY.findall(markdown)
-    numbers = iter(range(len(pieces)))
-    return READY.sub(lambda _: f"<!--ready:{next(numbers)}-->", markdown), pieces
+    text, *rest = markdown.split(f"{START}\n")
+    pieces = []
+    for part in rest:
+        piece, end, after = part.partition(f"\n{END}")
+        text += f"<!--ready:{len(pieces)}-->{after}" if end else f"{START}\n{part}"
+        pieces += [piece] if end else []
+    return text, pieces
 
 
 def put_back(html: str, pieces: list[str]) -> str:

@@ -17,15 +17,18 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 TOP = Path(__file__).resolve().parent.parent
 QUICK = bool(os.environ.get("QUICK"))
-SIZES = (100, 1_000) if QUICK else (1_000, 10_000)
+SIZES = (500, 1_000) if QUICK else (1_000, 10_000)
 PAIRS = 1 if QUICK else 5
-SERVED = 50 if QUICK else 500
+SERVED = 500
+LEFT_OUT = ("tools", "learning", "figures", "publications")  # for a portal smaller than the real one
 
 
 def say(text: str) -> None:
@@ -33,39 +36,50 @@ def say(text: str) -> None:
 
 
 def project(folder: Path, records: int) -> Path:
-    """A portal with `records` measures: the real ones, repeated under new ids, so that texts and references are real."""
+    """A portal with `records` records in all: the real ones, and copies of them under new ids, so that texts and references are real."""
     for name in ("macros", "overrides", "docs"):
         (folder / name).symlink_to(TOP / name)
     shutil.copy(TOP / "mkdocs.yml", folder)
-    shutil.copytree(TOP / "data", folder / "data", ignore=shutil.ignore_patterns("measures"))
+    shutil.copytree(TOP / "data", folder / "data")
     (folder / "data" / "redirects.yml").unlink(missing_ok=True)
-    target = folder / "data" / "measures"
-    target.mkdir()
-    real = sorted((TOP / "data" / "measures").glob("*.yml"))
-    for number in range(records):
-        path = real[number % len(real)]
-        text = path.read_text(encoding="utf-8")
-        turn = number // len(real)
-        if turn:
-            id = f"{path.stem}-kopi-{turn}"
-            text = re.sub(r"^id: .*$", f"id: {id}", text, count=1, flags=re.MULTILINE)
-            text = re.sub(r"^aliases: .*\n", "", text, flags=re.MULTILINE)
-            (target / f"{id}.yml").write_text(text, encoding="utf-8")
-        else:
-            (target / path.name).write_text(text, encoding="utf-8")
+    real = _records(folder)
     if records < len(real):
-        _drop_dangling(target)
+        _leave_out(folder / "data", LEFT_OUT)
+        real = _records(folder)
+    copied = sorted((path for path in real if path.parent.name not in ("plans", "sources")), key=lambda path: path.name)
+    for number in range(records - len(real)):
+        path = copied[number % len(copied)]
+        id = f"{path.stem[:70]}-kopi-{number // len(copied)}"
+        text = re.sub(r"^id: .*$", f"id: {id}", path.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+        (path.parent / f"{id}.yml").write_text(re.sub(r"^aliases: .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
     return folder
 
 
-def _drop_dangling(target: Path) -> None:
-    kept = {path.stem for path in target.glob("*.yml")}
-    for path in target.glob("*.yml"):
-        record = yaml.safe_load(path.read_text(encoding="utf-8"))
-        record["related"] = [item for item in record.get("related") or [] if item["record"] in kept]
-        if record.get("part_of") not in kept:
-            record.pop("part_of", None)
-        path.write_text(yaml.safe_dump(record, allow_unicode=True), encoding="utf-8")
+def _records(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("data/*/*.yml") if path.parent.name != "vocabularies")
+
+
+def _leave_out(data: Path, types: tuple[str, ...]) -> None:
+    """Take these types out, and every relation to them."""
+    for type in types:
+        shutil.rmtree(data / type)
+    for path in data.glob("*/*.yml"):
+        text = path.read_text(encoding="utf-8")
+        if any(f"{type}/" in text for type in types):
+            path.write_text(yaml.safe_dump(_without(yaml.safe_load(text), types), allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _without(value: Any, types: tuple[str, ...]) -> Any:
+    def out(item: Any) -> bool:
+        return any(isinstance(part, str) and part.startswith(tuple(f"{type}/" for type in types)) for part in _parts(item))
+
+    if isinstance(value, list):
+        return [_without(item, types) for item in value if not out(item)]
+    return {key: _without(item, types) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _parts(item: Any) -> Iterable[Any]:
+    return item.values() if isinstance(item, dict) else [item]
 
 
 def plain(built: Path, folder: Path) -> Path:

@@ -33,4 +33,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def build(folder: Path) -> subprocess.CompletedProcess[str]:
-    return run(folder, "mkdocs", "build", "--strict", "--clean", "--quiet")
+    """The portal, and what can be taken away from it. Returns what the build said."""
+    built = run(folder, "mkdocs", "build", "--strict", "--clean", "--quiet")
+    assert built.returncode or run(folder, "macros", "export", "site").returncode == 0
+    return built

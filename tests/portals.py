@@ -13,7 +13,7 @@ from macros.content import TYPES, VOCABULARIES
 from macros.core.portal import Portal, load
 from macros.core.today import epoch
 from macros.macros import register
-from macros.ready import READY
+from macros.ready import take_out
 
 Values = dict[str, Any]
 SETTINGS = {
@@ -297,7 +297,7 @@ def macros_of(portal: Portal, url: str = "tiltak/her/") -> dict[str, Callable[..
     found: dict[str, Callable[..., str]] = {}
 
     def macro(function: Callable[..., str], name: str = "") -> Callable[..., str]:
-        found[name or function.__name__] = lambda *given: READY.sub(lambda match: match[1], function(*given))
+        found[name or function.__name__] = lambda *given: take_out(function(*given))[1][0]
         return function
 
     register(SimpleNamespace(page=SimpleNamespace(url=url), macro=macro), portal, SETTINGS)

@@ -131,7 +131,8 @@ def test_pages_writes_every_generated_page_below_the_folder(capsys, tmp_path):
         "tiltak/hmn-1/index.md",
         "tiltak/hmn-gammel/index.md",
     ] == sorted(path.relative_to(tmp_path / "ut").as_posix() for path in (tmp_path / "ut").rglob("*.md"))
-    assert '{{ measure_page_html("hmn-1") }}' == (tmp_path / "ut/tiltak/hmn-1/index.md").read_text(encoding="utf-8").splitlines()[-1]
+    text = (tmp_path / "ut/tiltak/hmn-1/index.md").read_text(encoding="utf-8").splitlines()
+    assert ('id: "hmn-1"', "{{ measure_page_html(id) }}") == (text[1], text[-1])
 
 
 def test_pages_writes_nothing_when_data_has_problems(capsys, data, tmp_path):

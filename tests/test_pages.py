@@ -45,8 +45,9 @@ def test_every_record_has_a_page_with_its_title_its_way_home_and_its_file(tmp_pa
     assert {
         "eier": Page(
             "organisasjoner/eier/",
-            'organisation_page_html("eier")',
+            "organisation_page_html(id)",
             {
+                "id": "eier",
                 "heading": "Eier",
                 "description": "Setning eier.",
                 "layout": "record",
@@ -58,8 +59,9 @@ def test_every_record_has_a_page_with_its_title_its_way_home_and_its_file(tmp_pa
         ),
         "hmn-1": Page(
             "tiltak/hmn-1/",
-            'measure_page_html("hmn-1")',
+            "measure_page_html(id)",
             {
+                "id": "hmn-1",
                 "heading": "Tittel hmn-1",
                 "description": "Setning hmn-1.",
                 "layout": "record",
@@ -79,8 +81,10 @@ def test_a_term_has_a_page_only_when_it_leads_somewhere(tmp_path):
     assert (
         Page(
             "tema/frafall/",
-            'term_page_html("themes", "frafall")',
+            "term_page_html(vocabulary, id)",
             {
+                "vocabulary": "themes",
+                "id": "frafall",
                 "heading": "Frafall",
                 "description": "Frafall",
                 "layout": "record",
@@ -98,7 +102,7 @@ def test_an_old_address_has_a_page_that_leads_on(tmp_path):
     assert (
         Page(
             "tiltak/hmn-gammel/",
-            'redirect_html("tiltak/hmn-1/")',
+            "redirect_html(redirect)",
             {"heading": "Siden har flyttet", "layout": "record", "redirect": "tiltak/hmn-1/"},
         )
         == pages(made)["tiltak/hmn-gammel/"]
@@ -148,8 +152,8 @@ def test_the_map_is_made_of_the_portal_alone(tmp_path, monkeypatch):
 
 
 def test_the_markdown_is_front_matter_and_one_call():
-    page = Page("tiltak/a/", 'measure_page_html("a")', {"heading": "Blå", "path": [("Forside", "")]})
-    assert '---\nheading: "Blå"\npath: [["Forside", ""]]\n---\n{{ measure_page_html("a") }}\n' == page.markdown
+    page = Page("tiltak/a/", "measure_page_html(id)", {"heading": "Blå", "path": [("Forside", "")]})
+    assert '---\nheading: "Blå"\npath: [["Forside", ""]]\n---\n{{ measure_page_html(id) }}\n' == page.markdown
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -157,7 +161,7 @@ def test_a_hostile_title_stays_in_the_front_matter_of_its_page(tmp_path, text):
     made = portal(tmp_path, plan("hmn"), measure("hmn-1", official_title=text, summary=text))
     body, meta = front_matter(pages(made)["tiltak/hmn-1/"])
     shown = " ".join(text.split())
-    assert ('{{ measure_page_html("hmn-1") }}\n', shown, shown) == (body, meta["heading"], meta["description"])
+    assert ("{{ measure_page_html(id) }}\n", shown, shown) == (body, meta["heading"], meta["description"])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -166,8 +170,8 @@ def test_a_hostile_term_stays_in_the_front_matter_of_every_page_that_shows_it(tm
     made.get("themes", "alkohol").values["name"] = text
     found = {address: front_matter(pages(made)[address]) for address in ("tema/alkohol/", "tiltak/hmn-1/")}
     assert {
-        "tema/alkohol/": ('{{ term_page_html("themes", "alkohol") }}\n', text),
-        "tiltak/hmn-1/": ('{{ measure_page_html("hmn-1") }}\n', text),
+        "tema/alkohol/": ("{{ term_page_html(vocabulary, id) }}\n", text),
+        "tiltak/hmn-1/": ("{{ measure_page_html(id) }}\n", text),
     } == {
         "tema/alkohol/": (found["tema/alkohol/"][0], found["tema/alkohol/"][1]["heading"]),
         "tiltak/hmn-1/": (found["tiltak/hmn-1/"][0], found["tiltak/hmn-1/"][1]["path"][-1][0]),
@@ -190,5 +194,5 @@ def test_nothing_but_the_front_matter_and_the_fixed_call_comes_from_data(tmp_pat
 @settings(deadline=None, derandomize=True)
 @given(text=st.text(st.characters(codec="utf-8").filter(lambda char: not CONTROL.match(char))))
 def test_any_text_that_can_stand_in_a_record_comes_out_of_the_front_matter_as_it_went_in(text):
-    page = Page("tiltak/a/", 'measure_page_html("a")', {"heading": text, "path": [(text, "a/")], "last": "x"})
-    assert ('{{ measure_page_html("a") }}\n', {"heading": text, "path": [[text, "a/"]], "last": "x"}) == front_matter(page)
+    page = Page("tiltak/a/", "measure_page_html(id)", {"heading": text, "path": [(text, "a/")], "last": "x"})
+    assert ("{{ measure_page_html(id) }}\n", {"heading": text, "path": [[text, "a/"]], "last": "x"}) == front_matter(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -12,9 +13,11 @@ from macros.core.portal import Portal
 from macros.core.records import Record
 
 # Text in these is left alone: links lead elsewhere already, and headings, labels and figures must stay short.
-LEFT_ALONE = {"a", "h1", "h2", "h3", "h4", "button", "summary", "label", "legend", "option", "th", "caption", "svg", "figcaption", "code"}
+LEFT_ALONE = ("a", "h1", "h2", "h3", "h4", "button", "summary", "label", "legend", "option", "th", "caption", "svg", "figcaption", "code")
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col"}
-TAG = re.compile(r"<(/?)([a-z0-9]+)((?:\"[^\"]*\"|'[^']*'|[^>])*)>")
+ATTRIBUTES = r"((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>"
+WHOLE = rf"<({'|'.join(LEFT_ALONE)})\b[^>]*>[^<]*(?:<(?!\1\b)(?!/\1\b)[^<]*)*</\1>"  # an element left alone, in one step
+TAG = re.compile(rf"{WHOLE}|<(/?)([a-z0-9]+){ATTRIBUTES}")
 CITED = re.compile(r'class="[^"]*(?:title__kind|sources|bars)')
 LANG = re.compile(r'\blang="([a-z]{2})"')
 ENDINGS = "(?:en|et|er|ene|ane|a|e|n|r|s)?"
@@ -52,21 +55,23 @@ def explained(html: str, found: list[Entry], glossary: str) -> str:
 
     An abbreviation whose long form the page has already is linked only.
     """
-    wanted = [entry for entry in found if entry.clue in html]
+    texts = list(_texts(html))
+    said = "\n".join(html[start:end] for start, end, _ in texts)
+    wanted = [entry for entry in found if entry.clue in said]
     if not wanted:
         return html
     small = html.lower()
-    pieces: list[str] = []
-    for text, lang, open in _texts(html):
-        if open and wanted and len(text) > 2:
-            for entry in [entry for entry in wanted if entry.clue in text]:
-                match = entry.pattern.search(text)
-                if match and "<" not in text:
-                    text = text[: match.start()] + _link(entry, match[0], lang, glossary, entry.long.lower() in small) + text[match.end() :]
-                    wanted.remove(entry)
-                    break  # one a piece of text, so that a link is never looked into
-        pieces.append(text)
-    return "".join(pieces)
+    pieces, place = [], 0
+    for start, end, lang in texts:
+        text = html[start:end]
+        for entry in wanted:
+            match = entry.pattern.search(text) if entry.clue in text else None
+            if match:
+                pieces += [html[place : start + match.start()], _link(entry, match[0], lang, glossary, entry.long.lower() in small)]
+                place = start + match.end()
+                wanted.remove(entry)
+                break  # one a piece of text, so that a link is never looked into
+    return "".join([*pieces, html[place:]])
 
 
 def _link(entry: Entry, text: str, lang: str, glossary: str, known: bool) -> str:
@@ -77,24 +82,26 @@ def _link(entry: Entry, text: str, lang: str, glossary: str, known: bool) -> str
     return f"{text} ({start}{other}>{entry.long}</a>)"
 
 
-def _texts(html: str) -> Iterable[tuple[str, str, bool]]:
-    """The page in pieces: text or tag, the language there, and whether words may be explained there."""
+@lru_cache(maxsize=1000)
+def _said(attributes: str) -> tuple[str, bool]:
+    """The language that an element's attributes give, and whether they make it one that is left alone."""
+    given = LANG.search(attributes)
+    return given[1] if given else "", bool(CITED.search(attributes))
+
+
+def _texts(html: str) -> Iterable[tuple[int, int, str]]:
+    """Where words may be explained: start and end of each piece of text, and the language there."""
     stack: list[tuple[str, str, bool]] = []
     place = 0
     for tag in TAG.finditer(html):
-        lang, open = (stack[-1][1], stack[-1][2]) if stack else ("nb", False)
-        if tag.start() > place:
-            yield html[place : tag.start()], lang, open
-        yield tag[0], lang, False
+        if stack and stack[-1][2] and tag.start() - place > 2:
+            yield place, tag.start(), stack[-1][1]
         place = tag.end()
-        closing, name, attributes = tag.groups()
+        _, closing, name, attributes = tag.groups()
         if closing:
             while stack and stack.pop()[0] != name:
                 pass
-        elif name not in VOID and not attributes.endswith("/"):
-            given = LANG.search(attributes)
-            inside = stack[-1][2] if stack else True
-            allowed = inside and name not in LEFT_ALONE and not CITED.search(attributes)
-            stack.append((name, given[1] if given else lang, allowed))
-    if place < len(html):
-        yield html[place:], "nb", False
+        elif name and name not in VOID and not attributes.endswith("/"):
+            lang, inside = (stack[-1][1], stack[-1][2]) if stack else ("nb", True)
+            given, cited = _said(attributes) if attributes else ("", False)
+            stack.append((name, given or lang, inside and not cited and name not in LEFT_ALONE))

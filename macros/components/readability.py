@@ -20,8 +20,12 @@ def words(text: str) -> list[str]:
 
 def lix(texts: list[str]) -> int | None:
     """LIX of the texts together, or None below a hundred words, where it says nothing."""
-    found = [word for text in texts for word in words(text)]
-    count = sum(len(sentences(text)) for text in texts)
-    if len(found) < 100 or not count:
+    return heaviness([words(sentence) for text in texts for sentence in sentences(text)])
+
+
+def heaviness(sentences: list[list[str]]) -> int | None:
+    """LIX of sentences that are parted into words."""
+    lengths = [len(word) for sentence in sentences for word in sentence]
+    if len(lengths) < 100:
         return None
-    return round(len(found) / count + 100 * sum(len(word) > LONG_WORD for word in found) / len(found))
+    return round(len(lengths) / len(sentences) + 100 * sum(length > LONG_WORD for length in lengths) / len(lengths))

@@ -22,19 +22,23 @@ def language(record: Record, fields: Group, better: Mapping[str, str]) -> Iterab
     `better` maps the beginning of a word to avoid to what to write instead. Official names, names as the source
     writes them and quotations in «» are left alone.
     """
-    for field, text in texts(fields, record.values):
+    found = list(texts(fields, record.values))
+    whole = "\n".join(text for _, text in found)
+    small = whole.lower()
+    near = [word for word in better if word.lower() in small]  # nearly always none: the search proper is slow
+    if not near and "@" not in whole:
+        return
+    for field, text in found:
         mail = "@" in text and MAIL.search(text)
         if mail:
             mend = "Portalen nevner roller og organisasjoner, aldri personer. Fjern adressen."
             yield record.problem(field, "O02", quoted(mail[0]), "tekst uten e-postadresser", mend)
-        small = text.lower()
-        near = [word for word in better if word.lower() in small]  # nearly always none: the search proper is slow
-        own = QUOTATION.sub("", text) if near else ""
+        own = QUOTATION.sub("", text)
         for word in near:
-            found = re.search(rf"\b{re.escape(word)}\w*", own, re.IGNORECASE)
-            if found:
+            written = re.search(rf"\b{re.escape(word)}\w*", own, re.IGNORECASE)
+            if written:
                 mend = f"Skriv heller {better[word]}. Må kildens ord med, sett det i «anførselstegn»."
-                yield record.problem(field, "O01", quoted(found[0]), "et nøkternt ord", mend)
+                yield record.problem(field, "O01", quoted(written[0]), "et nøkternt ord", mend)
 
 
 def texts(field: Field, value: Any, top: str = "") -> Iterable[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from macros.components.readability import lix, sentences, words
+from macros.components.readability import heaviness, sentences, words
 from macros.content.kin import row
 from macros.core.language import QUOTATION, texts
 from macros.core.portal import AVOID, Portal
@@ -29,9 +29,9 @@ def frame(portal: Portal) -> pd.DataFrame:
 
 
 def _facts(record: Record, portal: Portal) -> dict[str, Any]:
-    own = [text for _, text in texts(portal.types[record.type].group(), record.values)]
-    parts = [sentence for text in own for sentence in sentences(text)]
-    longest = max(parts, key=lambda sentence: len(words(sentence)), default="")
+    parts = [sentence for text in _texts(record, portal) for sentence in sentences(text)]
+    parted = [words(sentence) for sentence in parts]
+    length, longest = max(((len(found), -place) for place, found in enumerate(parted)), default=(0, 0))
     return {
         "type": record.type,
         "id": record.id,
@@ -40,10 +40,15 @@ def _facts(record: Record, portal: Portal) -> dict[str, Any]:
         "reviewable": "source_checked" in record.values,
         "ties": sum(1 for other, _, _ in portal.ties(record) if other.type not in NO_RELATIONS),
         "situations": len(record.values.get("situations") or []) if "situations" in record.values else None,
-        "lix": lix(own),
-        "longest": len(words(longest)),
-        "sentence": longest,
+        "lix": heaviness(parted),
+        "longest": length,
+        "sentence": parts[-longest] if parts else "",
     }
+
+
+def _texts(record: Record, portal: Portal) -> list[str]:
+    group = portal.types[record.type].group()
+    return portal.once(("texts", record.type, record.id), lambda: [text for _, text in texts(group, record.values)])
 
 
 def health(portal: Portal) -> dict[str, Any]:
@@ -135,7 +140,7 @@ def _quoted(portal: Portal) -> dict[str, Any]:
     rows = []
     for kind in portal.types.values():
         for record in portal.all(kind.name):
-            quotations = [quote for _, text in texts(kind.group(), record.values) for quote in QUOTATION.findall(text)]
+            quotations = [quote for text in _texts(record, portal) if "«" in text for quote in QUOTATION.findall(text)]
             found = sorted({word for quote in quotations for word in better if re.search(rf"\b{re.escape(word)}", quote, re.IGNORECASE)})
             if found:
                 rows.append(_row(record, portal, f"I sitat: {', '.join(found)}."))
