@@ -17,6 +17,7 @@ from macros.core.scaffold import scaffold
 from macros.core.schema import schemas
 from macros.finish import finish
 from macros.pages import pages
+from macros.search.files import files
 
 DATA = Path("data")
 
@@ -116,10 +117,11 @@ def _pages(given: argparse.Namespace) -> int:
         print(problems)
         return 1
     found = pages(portal)
-    for page in found.values():
-        path = given.folder / page.source
+    sought = files(portal, Path("docs"))
+    for name, text in {**{page.source: page.markdown for page in found.values()}, **sought}.items():
+        path = given.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.markdown, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     print(f"{len(found)} sider skrevet i {given.folder}.")
     return 0
 

@@ -19,6 +19,8 @@ from macros.exports.figures import tables
 from macros.finish import finish
 from macros.pages import pages
 from macros.ready import put_back, take_out
+from macros.search.files import files as search
+from macros.search.opensearch import opensearch
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
 GLOSSARY, INDEX = "ordliste/", "a-til-aa/"
@@ -44,15 +46,20 @@ def on_files(files: Any, config: Any) -> Any:
     macros = config.plugins["macros"]
     macros.env.from_string = cache(macros.env.from_string)  # the pages of a type are one template
     portal = macros.variables["portal"]
-    written = {file.url: file.src_uri for file in files}
+    taken = {file.url: file.src_uri for file in files}
     for page in pages(portal).values():
-        if page.address in written:
+        if page.address in taken:
             raise PluginError(
-                f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{written[page.address]}. Gi en av dem et nytt navn."
+                f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{taken[page.address]}. Gi en av dem et nytt navn."
             )
         files.append(File.generated(config, page.source, content=page.markdown))
-    for address, text in tables(portal).items():
+    for address, text in {**tables(portal), **search(portal, Path(config.docs_dir))}.items():
         files.append(File.generated(config, address, content=text))
+    files.append(
+        File.generated(
+            config, "opensearch.xml", content=opensearch({**config.extra, "site_name": config.site_name, "site_url": config.site_url})
+        )
+    )
     styles = Path(config.docs_dir) / "assets" / "css"
     joined = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     files.append(File.generated(config, "assets/portal.css", content=joined))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from macros.components.order import grouped
@@ -17,6 +18,8 @@ from macros.lists.glossary import glossary
 from macros.lists.index import index
 from macros.lists.listing import listing
 from macros.ready import marked
+from macros.search.files import found_in
+from macros.search.page import groups
 
 
 def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
@@ -89,13 +92,21 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
         return html("lists/index.html.j2", root=root(), letters=index(portal))
 
     @env.macro
-    def exports_html() -> str:
-        """What can be taken away from the portal, and where it lies."""
-        kinds = [
+    def search_html() -> str:
+        """The search page, with what the results can be narrowed by."""
+        choices = groups(found_in(portal, Path(env.conf["docs_dir"])), portal)
+        return html("search/page.html.j2", root=root(), groups=choices, kinds=kinds(), mailbox=settings["mailbox"])
+
+    def kinds() -> list[dict[str, Any]]:
+        return [
             {"type": kind.name, "address": kind.address, "name": kind.many, "count": len(portal.all(kind.name))}
             for kind in portal.types.values()
         ]
-        return html("lists/exports.html.j2", root=root(), kinds=kinds)
+
+    @env.macro
+    def exports_html() -> str:
+        """What can be taken away from the portal, and where it lies."""
+        return html("lists/exports.html.j2", root=root(), kinds=kinds())
 
     @env.macro
     def health_html() -> str:

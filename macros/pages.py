@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from macros.components.linked import linked
 from macros.components.sources import day
 from macros.content import view
 from macros.core.portal import Portal
@@ -61,6 +62,8 @@ def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
             "path": path,
             "file": record.file,
             "checked": day(record["source_checked"]) if record["source_checked"] else "",
+            "updated": record["source_checked"].isoformat() if record["source_checked"] else "",
+            "linked": linked(record),
             **({"scripts": scripts(record)} if scripts and scripts(record) else {}),
         },
     )

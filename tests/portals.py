@@ -42,6 +42,8 @@ WORDS = {
     "body_kinds": terms("rhf", "hf", "private"),
     "glossary": terms("tsb"),
     "words_to_avoid": terms("stygt"),
+    "search_words": [{"id": "lar", "same": ["LAR", "substitusjonsbehandling"], "leads_here": ["metadon"]}],
+    "nynorsk": [{"id": "sjukehus", "bokmal": "sykehus"}],
 }
 
 
@@ -300,5 +302,6 @@ def macros_of(portal: Portal, url: str = "tiltak/her/") -> dict[str, Callable[..
         found[name or function.__name__] = lambda *given: take_out(function(*given))[1][0]
         return function
 
-    register(SimpleNamespace(page=SimpleNamespace(url=url), macro=macro), portal, SETTINGS)
+    env = SimpleNamespace(page=SimpleNamespace(url=url), macro=macro, conf={"docs_dir": str(Path(__file__).resolve().parents[1] / "docs")})
+    register(env, portal, SETTINGS)
     return found

@@ -15,6 +15,7 @@ LAYERS = [
     {"components"},
     {"content"},
     {"lists"},
+    {"search"},
     {"pages", "exports", "finish", "ready"},
     {"macros", "hooks", "cli"},
     {"__init__", "__main__"},

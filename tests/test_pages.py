@@ -55,6 +55,8 @@ def test_every_record_has_a_page_with_its_title_its_way_home_and_its_file(tmp_pa
                 "path": [("Forside", ""), ("Organisasjoner", "organisasjoner/")],
                 "file": "data/organisations/eier.yml",
                 "checked": "",
+                "updated": "",
+                "linked": {"@type": "Organization"},
             },
         ),
         "hmn-1": Page(
@@ -69,6 +71,8 @@ def test_every_record_has_a_page_with_its_title_its_way_home_and_its_file(tmp_pa
                 "path": [("Forside", ""), ("Tiltak", "tiltak/"), ("Alkohol", "tema/alkohol/")],
                 "file": "data/measures/hmn-1.yml",
                 "checked": "22. november 2026",
+                "updated": "2026-11-22",
+                "linked": {"@type": "MedicalWebPage"},
             },
         ),
     } == {"eier": pages(made)["organisasjoner/eier/"], "hmn-1": pages(made)["tiltak/hmn-1/"]}

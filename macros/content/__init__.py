@@ -49,6 +49,18 @@ GLOSSARY: dict[str, Field] = {
     "sources": Many(citation(), "Hvor det står i kildene."),
 }
 
+SEARCH_WORDS: dict[str, Field] = {
+    "id": Id("Id.", required=True, mend="Bytt ut de andre tegnene."),
+    "same": Many(Text(most=80), "Ord og uttrykk for det samme. Hvert av dem finner alle de andre.", least=1),
+    "leads_here": Many(Text(most=80), "Ord folk skriver, og som skal føre hit. De andre fører ikke til dem."),
+}
+
+NYNORSK: dict[str, Field] = {
+    "id": Id("Id. Det nynorske ordet, når det kan skrives med a–z.", required=True, mend="Bytt ut de andre tegnene."),
+    "word": Text("Det nynorske ordet, når det har andre bokstaver enn id-en kan ha.", most=40),
+    "bokmal": Text("Det samme ordet på bokmål.", required=True, most=40),
+}
+
 VOCABULARIES = [
     Vocabulary("themes", "Tema", "tema", "Tema"),
     Vocabulary("patient_groups", "Pasientgruppe", "pasientgrupper", "Pasientgrupper"),
@@ -59,6 +71,8 @@ VOCABULARIES = [
     Vocabulary("positions", "Stilling"),
     Vocabulary("body_kinds", "Slag organisasjon"),
     Vocabulary("glossary", "Ord i ordlista", fields=GLOSSARY),
+    Vocabulary("search_words", "Ord folk søker med", fields=SEARCH_WORDS),
+    Vocabulary("nynorsk", "Nynorske ord", fields=NYNORSK),
     Vocabulary(AVOID, "Ord å unngå"),
 ]
 

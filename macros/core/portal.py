@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from macros.core.fields import MISSING, Reading, Target, is_id
 from macros.core.language import language
 from macros.core.problems import DataProblems, Problem, did_you_mean, quoted, visible
+from macros.core.queries import QUERIES, check_queries
 from macros.core.records import ContentType, Record, Vocabulary, read_record
 from macros.core.redirects import REDIRECTS, read_redirects
 from macros.core.source import Mapping, Sequence, read
@@ -118,6 +119,7 @@ def examine(data: Path, types: Collection[ContentType], vocabularies: Collection
         problems += language(record, portal.types[record.type].group(), better)
     problems += _rules(portal, readings, {problem.file for problem in problems})
     problems += read_redirects(data, portal, whole=not problems)
+    problems += check_queries(data, portal) if not problems else []
     return portal, sorted(set(problems))
 
 
@@ -194,7 +196,7 @@ def _unknown(data: Path, portal: Portal) -> Iterable[Problem]:
     """Files and folders that nothing reads."""
     folders = {*portal.types, "vocabularies", "schemas"}
     for path in sorted(data.glob("*")):
-        known = path.name in folders if path.is_dir() else path.name == REDIRECTS
+        known = path.name in folders if path.is_dir() else path.name in (REDIRECTS, QUERIES)
         if not known and not path.name.startswith("."):
             mend = did_you_mean(path.name, folders, f"Mappene er {', '.join(sorted(folders))}.")
             yield Problem(_name(path, data), 1, "", "F12", quoted(path.name), "en mappe for et slag innhold", mend)

@@ -25,7 +25,7 @@ def read_redirects(data: Path, portal: Portal, whole: bool) -> Iterable[Problem]
 
     `whole` tells that all else is in order: only then is it known which terms have a page.
     """
-    pages = _addresses(data, portal)
+    pages = addresses(data, portal)
     yield from _aliases(portal, pages)
     path = data / REDIRECTS
     if not path.is_file():
@@ -40,7 +40,7 @@ def read_redirects(data: Path, portal: Portal, whole: bool) -> Iterable[Problem]
         yield Problem(FILE, value.line, "", "R01", KINDS[type(value)], "gamle adresser med nye", mend)
 
 
-def _addresses(data: Path, portal: Portal) -> dict[str, str]:
+def addresses(data: Path, portal: Portal) -> dict[str, str]:
     """Every address that has a page → the file it comes from. A record that can't be read keeps its address."""
     docs = data.parent / "docs"  # the hand-written pages
     found = {}

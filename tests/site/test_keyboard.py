@@ -84,9 +84,29 @@ def test_no_single_key_does_anything(page):
     assert (before, "BODY") == (page.url, page.evaluate("document.activeElement.tagName"))
 
 
-def test_search_and_filter_by_keyboard_alone(page):
+def test_a_search_by_keyboard_alone(page):
     page.goto(page.site)
-    page.get_by_role("searchbox").focus()
+    page.locator("#hero-q").focus()
+    page.keyboard.type("alkohol")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sok/?q=alkohol")
+    page.locator("[data-search-list] a").first.wait_for()
+    summary = page.locator("[data-facet=type] summary")
+    summary.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_url("**type=**")
+    page.get_by_role("link", name="Vis alle treffene").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.searchCount !== undefined"), "focus goes to the count, never to nowhere"
+    page.locator("[data-search-list] a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/sok/" not in url)
+
+
+def test_words_and_filter_by_keyboard_alone(page):
+    page.goto(page.site + "tiltak/")
+    page.locator("#q").focus()
     page.keyboard.type("alkohol")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tiltak/?q=alkohol")

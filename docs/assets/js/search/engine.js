@@ -1,0 +1,116 @@
+// From a query to the pages that answer it. MiniSearch finds the pages that have a word and weighs them; query.js tells
+// what the word may mean; this decides how the words of the query weigh together. The numbers were chosen on the part of
+// data/search-queries.yml that is not held, and tried on the rest.
+import { joined, known, parse, rest, synonyms, ways } from "./query.js";
+
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {{ id: number, score: number }} Hit */
+/** @typedef {Map<number, number>} Scores */
+
+const BOOST = { title: 7, names: 2, summary: 1, tags: 0.5, body: 0.8, parts: 1 };
+const FULL = 1.5 * BOOST.title; // what a hit in a title gives, for each unit of a word's rarity
+const EVEN = 0.55; // evens out: a hit in a summary counts for more than its share
+const RARE = 0.9;
+const WANTED = 2.1; // for the kind of page that the query asks for
+const ABOUT = 0.3; // a word that stands only far down a page does not tell what the page is about
+const OVER = 0.82; // what is over comes after what may still hold
+// What a reader most likely wants of two pages that say the same
+const PRIOR = /** @type {Record<string, number>} */ ({
+  Situasjon: 1.3, Tema: 1.3, Pasientgruppe: 1.3, Rettighet: 1.1, Anbefaling: 0.9, Læring: 0.9, Nettverk: 0.9, Prosjekt: 0.9, Kilde: 0.8, "Ord i ordlista": 0.8, Side: 0.75, Publikasjon: 0.55,
+});
+
+/**
+ * @param {Index} index
+ * @param {string} query
+ * @param {{ typing?: boolean }} [how] while typing, the last word may be a beginning
+ * @returns {{ hits: Hit[], terms: Set<string>, also: string[], whole: boolean }} the pages, best first; the stems to mark; other
+ *   words searched for; whether any page is about all of the query
+ */
+export function search(index, query, { typing = false } = {}) {
+  const { written, asked, types } = parse(index, query);
+  const terms = /** @type {Set<string>} */ (new Set());
+  const exact = /** @type {number[]} */ ([]);
+  const scores = asked.map((forms, place) => {
+    const found = ways(index, forms, typing && place === asked.length - 1).map(([phrase, weight, loose]) => look(index, phrase, weight, terms, loose));
+    if (!found.some((map) => map.size)) found.push(...rest(index, forms[0]).map((part) => look(index, [part], 0.3, terms)));
+    exact.push(index.known.has(known(index, forms[0])) ? found[0].size : 0);
+    return best(found);
+  });
+  for (const [both, pair] of joined(index, written)) add(scores, pair.map((forms) => asked.indexOf(forms)), look(index, [both], 0.9, terms));
+  const also = new Set();
+  for (const [phrase, weight, replaced] of synonyms(index, written)) {
+    const found = look(index, phrase.stems, weight, terms);
+    if (found.size) also.add(phrase.text);
+    add(scores, replaced.map((forms) => asked.indexOf(forms)), found);
+  }
+  const hits = rank(index, scores, exact, types);
+  return { hits, terms, also: [...also], whole: hits.some(({ id }) => scores.every((map) => Number(map.get(id)) > ABOUT)) };
+}
+
+/**
+ * The pages that have all the words, each with a number from 0 to `weight`: how near the weakest word is to a hit in a title.
+ * @param {Index} index
+ * @param {string[]} phrase stems
+ * @param {number} weight
+ * @param {Set<string>} terms the words found are added here
+ * @param {object} [loose]
+ * @returns {Scores}
+ */
+function look(index, phrase, weight, terms, loose = {}) {
+  const [first, ...others] = phrase.map((word) => one(index, word, terms, loose));
+  return new Map([...first].filter(([id]) => others.every((map) => map.has(id)))
+    .map(([id, score]) => [id, weight * Math.min(score, ...others.map((map) => Number(map.get(id))))]));
+}
+
+/** @param {Index} index @param {string} word @param {Set<string>} terms @param {object} loose @returns {Scores} */
+function one(index, word, terms, loose) {
+  const found = index.mini.search(word, { boost: BOOST, weights: { fuzzy: 0.9, prefix: 0.6 }, ...loose });
+  const full = FULL * Math.log(1 + index.docs.length / Math.max(found.length, 1));
+  for (const hit of found) for (const term of hit.terms) terms.add(term);
+  return new Map(found.map((/** @type {{ id: number, score: number }} */ hit) => [hit.id, Math.min(1, hit.score / full) ** EVEN]));
+}
+
+/** The best of several ways to read a word, page by page. @param {Scores[]} maps @returns {Scores} */
+function best(maps) {
+  const out = /** @type {Scores} */ (new Map());
+  for (const map of maps) for (const [id, score] of map) if (score > (out.get(id) ?? 0)) out.set(id, score);
+  return out;
+}
+
+/** Another way to read some words of the query. @param {Scores[]} scores @param {number[]} places @param {Scores} found */
+function add(scores, places, found) {
+  for (const place of places) if (place >= 0) scores[place] = best([scores[place], found]);
+}
+
+/**
+ * Pages by how much of the query they answer and how well. A word that few pages have weighs more.
+ * @param {Index} index
+ * @param {Scores[]} scores for each word of the query
+ * @param {number[]} exact how many pages have the very word
+ * @param {Map<string, boolean>} types what the query asks for
+ * @returns {Hit[]}
+ */
+function rank(index, scores, exact, types) {
+  const all = /** @type {Scores} */ (new Map());
+  const answered = /** @type {Scores} */ (new Map()); // how many words of the query
+  scores.forEach((map, place) => {
+    const weight = Math.log(1 + index.docs.length / (exact[place] || map.size || 1)) ** RARE;
+    for (const [id, score] of map) {
+      all.set(id, (all.get(id) ?? 0) + weight * score);
+      answered.set(id, (answered.get(id) ?? 0) + 1);
+    }
+  });
+  return [...all].map(([id, score]) => {
+    const { type, over } = index.docs[id];
+    const wanted = types.get(type) || (types.has(type) && Number(answered.get(id)) > Math.min(1, scores.length - 1));
+    return { id, score: score * (PRIOR[type] ?? 1) * (wanted ? WANTED : 1) * (over ? OVER : 1) };
+  }).sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+/** Pages with a name that looks like what was asked for, where nothing was found. @param {Index} index @param {string} query */
+export function near(index, query) {
+  const stems = parse(index, query).asked.map(([whole]) => known(index, whole)).filter((word) => word.length > 3);
+  if (!stems.length) return [];
+  const found = index.mini.search(stems.join(" "), { fields: ["title", "names", "parts"], fuzzy: 0.4, prefix: true });
+  return found.slice(0, 5).map((/** @type {{ id: number }} */ hit) => index.docs[hit.id]);
+}

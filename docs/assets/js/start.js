@@ -1,0 +1,6 @@
+// Fetches the search when a reader reaches for a search field, and not before.
+export {}; // a module: its names are its own
+
+for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[data-suggest]"))) {
+  field.addEventListener("focus", async () => (await import("./search/suggest.js")).suggest(field), { once: true });
+}

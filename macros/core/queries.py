@@ -1,0 +1,91 @@
+"""What people search for and the pages that answer it: the search is tested with them. `data/search-queries.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.core.fields import MISSING, Choice, Flag, Reading, Text
+from macros.core.groups import Group, Many
+from macros.core.problems import Problem, did_you_mean, quoted
+from macros.core.redirects import addresses
+from macros.core.source import Mapping, Sequence, read
+
+if TYPE_CHECKING:
+    from macros.core.portal import Portal
+
+QUERIES = "search-queries.yml"
+FILE = f"data/{QUERIES}"
+KINDS = {
+    "situation": "det noen står i",
+    "abbreviation": "forkortelse eller annet ord",
+    "patient": "pasienters og pårørendes ord",
+    "nynorsk": "nynorsk",
+    "typo": "skrivefeil",
+    "compound": "sammensatt ord",
+    "law": "lov og paragraf",
+    "number": "nummer",
+    "tool": "verktøy",
+    "figure": "tall",
+    "organisation": "organisasjon, nettverk, kurs eller prosjekt",
+    "planner": "ledere og planleggere",
+    "broad": "ett vidt ord",
+    "none": "utenfor portalen",
+}
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query, its kind, and the addresses that answer it; none where the portal has no answer. Nobody tunes to what is `held`."""
+
+    text: str
+    kind: str
+    accept: tuple[str, ...]
+    held: bool
+
+
+def fields() -> Many:
+    return Many(
+        Group(
+            fields={
+                "query": Text("Det noen skriver i søkefeltet.", required=True, most=120),
+                "kind": Choice(KINDS, "Slag.", required=True),
+                "accept": Many(Text(most=120), "Adressene til sidene som svarer. Ingen når portalen ikke har svaret."),
+                "held": Flag("Holdes utenfor når søket stilles inn."),
+            }
+        ),
+        least=1,
+    )
+
+
+def read_queries(data: Path) -> tuple[list[Query], list[tuple[int, str]], list[Problem]]:
+    """The queries, the line and address of each answer, and what is wrong with the file. Nothing where there is no file."""
+    path = data / QUERIES
+    if not path.is_file():
+        return [], [], []
+    value, problems = read(path, FILE)
+    reading = Reading(FILE)
+    found = fields().read(value, "", reading) if value is not None else MISSING
+    problems = [*problems, *reading.problems]
+    if problems or not isinstance(value, Sequence) or not isinstance(found, list):
+        return [], [], problems
+    queries = [Query(item["query"], item["kind"], tuple(item["accept"]), bool(item["held"])) for item in found]
+    groups = [group for group in value.items if isinstance(group, Mapping)]
+    places = [
+        (group.lines.get("accept", group.line), address) for group, query in zip(groups, queries, strict=True) for address in query.accept
+    ]
+    return queries, places, []
+
+
+def check_queries(data: Path, portal: Portal) -> Iterable[Problem]:
+    """What is wrong with the queries. Asked last, when every page is known."""
+    _, places, problems = read_queries(data)
+    yield from problems
+    known = addresses(data, portal)
+    words = {f"ordliste/#{term.id}" for term in portal.records.get("glossary", {}).values()}
+    for line, address in places:
+        if address not in known and address not in words:
+            mend = did_you_mean(address, [*known, *words], "Skriv adressen slik den står i nettleseren, uten nettstedets navn.")
+            yield Problem(FILE, line, "accept", "R06", quoted(address), "en side som finnes", mend)
