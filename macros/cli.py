@@ -13,6 +13,7 @@ from macros.content import TYPES, VOCABULARIES
 from macros.core.fields import is_id
 from macros.core.portal import examine, load
 from macros.core.problems import DataProblems, did_you_mean, report
+from macros.core.render import lower_first
 from macros.core.scaffold import scaffold
 from macros.core.schema import schemas
 from macros.finish import finish
@@ -55,7 +56,7 @@ def _check(given: argparse.Namespace) -> int:
     if problems:
         print(report(problems))
         return 1
-    counts = ", ".join(f"{len(portal.all(kind.name))} {kind.many.lower()}" for kind in TYPES)
+    counts = ", ".join(f"{len(portal.all(kind.name))} {lower_first(kind.many)}" for kind in TYPES)
     print(f"Ingen feil: {counts}.")
     return 0
 

@@ -40,6 +40,7 @@ WORDS = {
     "professions": terms("lege"),
     "positions": terms("leder"),
     "body_kinds": terms("rhf", "hf", "private"),
+    "checklist_domains": terms("henvisning", "behandling", "ledelse"),
     "glossary": terms("tsb"),
     "words_to_avoid": terms("stygt"),
     "search_words": [{"id": "lar", "same": ["LAR", "substitusjonsbehandling"], "leads_here": ["metadon"]}],
@@ -237,6 +238,40 @@ def tool(id: str, **values: Any) -> tuple[str, Values]:
         "sources": [SOURCE],
     }
     return "tools", {**filled, **values}
+
+
+def checklist(id: str, *items: Values, **values: Any) -> tuple[str, Values]:
+    filled = {
+        "id": id,
+        "title": f"Tittel {id}",
+        "short_title": f"Kort {id}",
+        "language": "nb",
+        "summary": f"Setning {id}.",
+        "edition": "1",
+        "applies_to": "Alle",
+        "extent": "Alt.",
+        "items": list(items),
+        "themes": ["alkohol"],
+    }
+    return "checklists", {**filled, **values}
+
+
+def check(id: str, rests_on: str, *more: str, **values: Any) -> Values:
+    """An item of a checklist that rests on these records, and which the first of them closes."""
+    filled = {
+        "id": id,
+        "edition": 1,
+        "question": f"Gjør dere {id}?",
+        "requirement": f"Krav {id}.",
+        "strength": "bør",
+        "levels": ["enhet"],
+        "domain": "behandling",
+        "rests_on": [rests_on, *more],
+        "evidence": f"Bevis {id}",
+        "closes": [rests_on],
+        "sources": [SOURCE],
+    }
+    return {**filled, **values}
 
 
 def figure(id: str, **values: Any) -> tuple[str, Values]:

@@ -11,7 +11,7 @@ from macros.content import TYPES
 from tests.portals import SETTINGS, measure, plan, portal
 
 SMALL = (
-    "Ingen feil: 2 situasjoner, 0 anbefalinger, 0 rettigheter, 0 verktøy, 0 læring, 1 tiltak, 0 tall, 0 nettverk, 0 prosjekter, "
+    "Ingen feil: 2 situasjoner, 0 anbefalinger, 0 rettigheter, 0 GAP-sjekklister, 0 verktøy, 0 læring, 1 tiltak, 0 tall, 0 nettverk, 0 prosjekter, "
     "0 retningslinjer og lover, 0 publikasjoner, 1 planer, 1 organisasjoner, 1 kilder.\n"
 )
 NO_DATE = (

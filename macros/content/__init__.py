@@ -3,6 +3,7 @@
 from importlib import import_module
 from types import ModuleType
 
+from macros.content.checklists.model import CHECKLISTS
 from macros.content.figures.model import FIGURES
 from macros.content.guidelines.model import GUIDELINES
 from macros.content.learning.model import LEARNING
@@ -27,6 +28,7 @@ TYPES = [
     SITUATIONS,
     RECOMMENDATIONS,
     RIGHTS,
+    CHECKLISTS,
     TOOLS,
     LEARNING,
     MEASURES,
@@ -70,6 +72,7 @@ VOCABULARIES = [
     Vocabulary("professions", "Fagbakgrunn"),
     Vocabulary("positions", "Stilling"),
     Vocabulary("body_kinds", "Slag organisasjon"),
+    Vocabulary("checklist_domains", "Område i GAP-sjekklister"),
     Vocabulary("glossary", "Ord i ordlista", fields=GLOSSARY),
     Vocabulary("search_words", "Ord folk søker med", fields=SEARCH_WORDS),
     Vocabulary("nynorsk", "Nynorske ord", fields=NYNORSK),

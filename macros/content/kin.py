@@ -69,6 +69,9 @@ def shelves(record: Record, portal: Portal, apart: Collection[str] = ()) -> list
     """
     ties: dict[tuple[str, str], dict[str, Any]] = {}
     for other, field, pointing in portal.ties(record):
+        if field == "items" and not pointing:  # a checklist, which tells item by item
+            ties |= {(other.type, tie["href"]): tie for tie in view(other.type).tied(other, record, portal)}
+            continue
         if field in apart or other.type in ("organisations", "sources") or other is record:
             continue
         if pointing and field == "situations":  # stands among the tags

@@ -45,7 +45,7 @@ class Many(Field):
             )
         read = [self._read_item(item, f"{name}[{n}]", reading) for n, item in enumerate(value.items, 1)]
         found = [item for item in read if item is not MISSING]
-        named = found if isinstance(self.item, Reference) else [item[self.once] for item in found if self.once]
+        named = found if isinstance(self.item, (Reference, RecordReference)) else [item[self.once] for item in found if self.once]
         if len(set(named)) < len(named):
             return reading.problem("F13", value.line, name, "samme verdi to ganger", "hver verdi én gang", "Slett den ene.")
         return found

@@ -18,7 +18,7 @@ from tests.portals import macros_of
 
 TAGS = {"article", "header", "section", "div", "h1", "h2", "p", "ul", "ol", "li", "dl", "dt", "dd", "span", "b", "strong", "a", "button"}
 TAGS |= {"details", "summary", "form", "fieldset", "legend", "label", "input", "figure", "figcaption", "svg", "rect", "text", "i"}
-TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td", "h3", "textarea", "select", "option"}
 ATTRIBUTES = {
     "class",
     "id",
@@ -37,7 +37,17 @@ ATTRIBUTES = {
     "data-ticks-tools",
     "data-ticks-count",
     "data-words",
+    "data-checklist",
+    "data-edition",
+    "data-item",
+    "data-strength",
+    "data-domain",
+    "data-levels",
     "name",
+    "value",
+    "for",
+    "rows",
+    "autocomplete",
     "download",
     "aria-hidden",
     "height",
@@ -46,7 +56,7 @@ ATTRIBUTES = {
     "y",
     "dx",
 }
-LINK = re.compile(r"(\.\./)+[a-z]+/[a-z0-9?=/-]+(\.csv)?|https://git\.example/portal/edit/main/data/[a-z/0-9-]+\.yml")
+LINK = re.compile(r"(\.\./)+[a-z]+/[a-z0-9?=/#-]+(\.csv)?|https://git\.example/portal/edit/main/data/[a-z/0-9-]+\.yml")
 HOSTILE = re.compile(r"[<>]|\{\{|\{%|\]\(|\"")
 LONG_WORD = re.compile(r"\w{60}")
 FIRST = {kind.name: next(example for example in VALID if example.type == kind.name) for kind in TYPES}

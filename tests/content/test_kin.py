@@ -7,6 +7,8 @@ from macros.content.kin import OWN_PLACE, current_first, others
 from tests.markup import Markup
 from tests.portals import (
     SOURCE,
+    check,
+    checklist,
     figure,
     guideline,
     learning,
@@ -45,6 +47,7 @@ def test_the_types_come_in_the_order_of_the_portal(tmp_path):
         figure("f"),
         learning("g"),
         tool("h"),
+        checklist("j", check("punkt", "tools/h")),
     ]
     made = portal(tmp_path, *one_of_each, right("i"), plan("p"), measure("p-1"))
     groups = [(group["id"], group["name"]) for group in others(made.get("themes", "alkohol"), made)]

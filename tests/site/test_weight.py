@@ -10,7 +10,7 @@ FIRST_VISIT = 45_000  # bytes, gzip
 NEXT_VISIT = 10_000
 GATHERED = 35_000
 REQUESTS = 8
-GATHER = {"situasjoner", "tema", "pasientgrupper", "roller", "regioner", "kilder"}
+GATHER = {"situasjoner", "tema", "pasientgrupper", "roller", "regioner", "kilder", "sjekklister"}
 
 
 def packed(path) -> int:
