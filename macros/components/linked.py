@@ -11,6 +11,7 @@ TYPES = {
     "situations": "MedicalWebPage",
     "recommendations": "MedicalGuidelineRecommendation",
     "rights": "MedicalWebPage",
+    "checklists": "MedicalWebPage",
     "tools": "CreativeWork",
     "learning": "LearningResource",
     "measures": "MedicalWebPage",
