@@ -2,6 +2,7 @@
 // what the word may mean; this decides how the words of the query weigh together. The numbers were chosen on the part of
 // data/search-queries.yml that is not held, and tried on the rest.
 import { joined, known, parse, rest, synonyms, ways } from "./query.js";
+import { fold } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {{ id: number, score: number }} Hit */
@@ -12,6 +13,8 @@ const FULL = 1.5 * BOOST.title; // what a hit in a title gives, for each unit of
 const EVEN = 0.55; // evens out: a hit in a summary counts for more than its share
 const RARE = 0.9;
 const WANTED = 2.1; // for the kind of page that the query asks for
+const GLOSSARY = "Ord i ordlista";
+const MEANING = 1.6;
 const ABOUT = 0.3; // a word that stands only far down a page does not tell what the page is about
 const OVER = 0.82; // what is over comes after what may still hold
 // What a reader most likely wants of two pages that say the same
@@ -43,7 +46,7 @@ export function search(index, query, { typing = false } = {}) {
     if (found.size) also.add(phrase.text);
     add(scores, replaced.map((forms) => asked.indexOf(forms)), found);
   }
-  const hits = rank(index, scores, exact, types);
+  const hits = rank(index, scores, exact, types, written.length === 1 ? written[0][0] : "");
   return { hits, terms, also: [...also], whole: hits.some(({ id }) => scores.every((map) => Number(map.get(id)) > ABOUT)) };
 }
 
@@ -88,9 +91,10 @@ function add(scores, places, found) {
  * @param {Scores[]} scores for each word of the query
  * @param {number[]} exact how many pages have the very word
  * @param {Map<string, boolean>} types what the query asks for
+ * @param {string} word the whole query, where it is one word: «ROP» asks what it means, too
  * @returns {Hit[]}
  */
-function rank(index, scores, exact, types) {
+function rank(index, scores, exact, types, word) {
   const all = /** @type {Scores} */ (new Map());
   const answered = /** @type {Scores} */ (new Map()); // how many words of the query
   scores.forEach((map, place) => {
@@ -101,9 +105,10 @@ function rank(index, scores, exact, types) {
     }
   });
   return [...all].map(([id, score]) => {
-    const { type, over } = index.docs[id];
+    const { name, type, over } = index.docs[id];
+    const meaning = type === GLOSSARY && word && fold(name.split(":")[0]) === word ? MEANING : 1;
     const wanted = types.get(type) || (types.has(type) && Number(answered.get(id)) > Math.min(1, scores.length - 1));
-    return { id, score: score * (PRIOR[type] ?? 1) * (wanted ? WANTED : 1) * (over ? OVER : 1) };
+    return { id, score: score * meaning * (PRIOR[type] ?? 1) * (wanted ? WANTED : 1) * (over ? OVER : 1) };
   }).sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
