@@ -2,31 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-from conftest import pages, shares, stay
-
-PARTS = 4
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_no_page_asks_others_sets_cookies_breaks_the_policy_or_fails(browser, server, part):
-    context = browser.new_context(locale="nb-NO")
-    context.add_init_script("addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective, e.blockedURI))")
-    page = context.new_page()
-    stay(page)
-    found: list[str] = []
-    page.on("request", lambda request: found.append(f"asks {request.url}") if not request.url.startswith(server) else None)
-    page.on("console", lambda message: found.append(f"says {message.text}") if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: found.append(f"fails {error}"))
-    page.on("response", lambda response: found.append(f"gets {response.status} for {response.url}") if response.status >= 400 else None)
-    for address in shares([name for name in pages() if name != "404.html"], PARTS)[part]:
-        page.goto(server + address, wait_until="load")
-    kept = page.evaluate("JSON.stringify(localStorage)")
-    cookies = context.cookies()
-    context.close()
-    assert ([], "{}", []) == (found, kept, cookies)
-
-
 def test_the_policy_stops_a_script_that_is_not_ours(page):
     blocked: list[str] = []
     page.on("console", lambda message: blocked.append(message.text))
