@@ -138,7 +138,7 @@ def _finish(given: argparse.Namespace) -> int:
 
 
 def _export(given: argparse.Namespace) -> int:
-    from macros.exports.write import write
+    from macros.exports.write import put, write
 
     if not given.folder.is_dir():
         return _wrong(f"Mappa {given.folder} finnes ikke. Bygg portalen først.")
@@ -147,6 +147,7 @@ def _export(given: argparse.Namespace) -> int:
     except DataProblems as problems:
         print(problems)
         return 1
+    put(given.folder, {address: text.encode() for address, text in files(portal, Path("docs")).items()})
     found = write(given.folder, portal, _settings())
     print(f"{len(found)} filer skrevet i {given.folder}/eksport/.")
     return 0

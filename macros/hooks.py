@@ -53,7 +53,8 @@ def on_files(files: Any, config: Any) -> Any:
                 f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{taken[page.address]}. Gi en av dem et nytt navn."
             )
         files.append(File.generated(config, page.source, content=page.markdown))
-    for address, text in {**tables(portal), **search(portal, Path(config.docs_dir))}.items():
+    sought = search(portal, Path(config.docs_dir)) if _serving else {}  # a build gets it from `python -m macros export`
+    for address, text in {**tables(portal), **sought}.items():
         files.append(File.generated(config, address, content=text))
     files.append(
         File.generated(

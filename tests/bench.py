@@ -41,7 +41,8 @@ def project(folder: Path, records: int) -> Path:
         (folder / name).symlink_to(TOP / name)
     shutil.copy(TOP / "mkdocs.yml", folder)
     shutil.copytree(TOP / "data", folder / "data")
-    (folder / "data" / "redirects.yml").unlink(missing_ok=True)
+    for name in ("redirects.yml", "search-queries.yml"):  # they name pages that may not be there
+        (folder / "data" / name).unlink(missing_ok=True)
     real = _records(folder)
     if records < len(real):
         _leave_out(folder / "data", LEFT_OUT)
