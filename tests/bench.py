@@ -28,7 +28,7 @@ QUICK = bool(os.environ.get("QUICK"))
 SIZES = (500, 1_000) if QUICK else (1_000, 10_000)
 PAIRS = 1 if QUICK else 5
 SERVED = 500
-LEFT_OUT = ("tools", "learning", "figures", "publications")  # for a portal smaller than the real one
+LEFT_OUT = ("checklists", "tools", "learning", "figures", "publications")  # for a portal smaller than the real one
 
 
 def say(text: str) -> None:
