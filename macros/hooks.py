@@ -21,6 +21,7 @@ from macros.pages import pages
 from macros.ready import put_back, take_out
 from macros.search.files import files as search
 from macros.search.opensearch import opensearch
+from macros.serving import with_made
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
 GLOSSARY, INDEX = "ordliste/", "a-til-aa/"
@@ -28,6 +29,7 @@ NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/
 
 
 _serving = False
+_shown: Any = None  # while serving, the portal that the pages on disk were made from
 _kept: dict[str, bytes] = {}  # while serving, what can be taken away is made once: the pages are what an editor looks at
 
 
@@ -53,8 +55,7 @@ def on_files(files: Any, config: Any) -> Any:
                 f"Adressen /{page.address} finnes to ganger: som post i data/ og som docs/{taken[page.address]}. Gi en av dem et nytt navn."
             )
         files.append(File.generated(config, page.source, content=page.markdown))
-    sought = search(portal, Path(config.docs_dir)) if _serving else {}  # a build gets it from `python -m macros export`
-    for address, text in {**tables(portal), **sought}.items():
+    for address, text in tables(portal).items():
         files.append(File.generated(config, address, content=text))
     files.append(
         File.generated(
@@ -92,10 +93,23 @@ def on_post_template(output_content: str, template_name: str, config: Any) -> st
     return finish(output_content) if template_name.endswith(".html") else output_content
 
 
+def on_serve(server: Any, config: Any, **_: Any) -> None:
+    """The search's index is made when a page asks for it: it takes most of a second. A build gets it from `python -m macros export`."""
+    docs = Path(config.docs_dir)
+
+    def sought() -> dict[str, str]:
+        portal = _shown
+        return portal.once("search files", lambda: search(portal, docs))
+
+    server.set_app(with_made(server.get_app(), "sok/", sought))
+
+
 def on_post_build(config: Any) -> None:
     """While serving, what can be taken away lies beside the pages too. A build gets it from `python -m macros export`."""
+    global _shown
     if not _serving:
         return
+    _shown = config.plugins["macros"].variables["portal"]
     from macros.exports.write import put, write  # the libraries behind the exports take 0.1 s to import
 
     site = Path(config.site_dir)

@@ -16,7 +16,7 @@ LAYERS = [
     {"content"},
     {"lists"},
     {"search"},
-    {"pages", "exports", "finish", "ready"},
+    {"pages", "exports", "finish", "ready", "serving"},
     {"macros", "hooks", "cli"},
     {"__init__", "__main__"},
 ]
