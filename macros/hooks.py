@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +30,15 @@ NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/
 
 _serving = False
 _shown: Any = None  # while serving, the portal that the pages on disk were made from
+_explained = explained
 _kept: dict[str, bytes] = {}  # while serving, what can be taken away is made once: the pages are what an editor looks at
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    global _serving
+    global _serving, _explained
     _serving = command == "serve"
+    if _serving:  # most pages are the same from save to save
+        _explained = lru_cache(maxsize=5_000)(explained)
 
 
 def on_config(config: Any) -> Any:
@@ -82,7 +85,7 @@ def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
     if page.meta.get("layout") == "front" or page.url in (GLOSSARY, INDEX):
         return whole
     portal = config.plugins["macros"].variables["portal"]
-    return explained(whole, entries(portal), "../" * page.url.count("/") + GLOSSARY)
+    return _explained(whole, entries(portal), "../" * page.url.count("/") + GLOSSARY)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:

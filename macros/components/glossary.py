@@ -33,9 +33,9 @@ class Entry:
     long: str
 
 
-def entries(portal: Portal) -> list[Entry]:
+def entries(portal: Portal) -> tuple[Entry, ...]:
     """What the glossary looks for, longest first, so that «IPS» is not taken for «IP»."""
-    return portal.once("glossary entries", lambda: [_entry(term) for term in _longest_first(portal.all("glossary"))])
+    return portal.once("glossary entries", lambda: tuple(_entry(term) for term in _longest_first(portal.all("glossary"))))
 
 
 def _longest_first(terms: Iterable[Record]) -> list[Record]:
@@ -50,7 +50,7 @@ def _entry(term: Record) -> Entry:
     return Entry(term.id, name[1:], re.compile(pattern), "")
 
 
-def explained(html: str, found: list[Entry], glossary: str) -> str:
+def explained(html: str, found: Iterable[Entry], glossary: str) -> str:
     """The page with each entry written out and linked once. `glossary` is the way to the glossary's page.
 
     An abbreviation whose long form the page has already is linked only.

@@ -116,6 +116,12 @@ def read(path: Path, name: str) -> tuple[Value | None, list[Problem]]:
     bad = CONTROL.search(text)
     if bad:
         return None, [_problem(name, text[: bad.start()].count("\n") + 1, "Y02", f"U+{ord(bad[0]):04X}")]
+    return _built(name, text)
+
+
+@lru_cache(maxsize=2_000)
+def _built(name: str, text: str) -> tuple[Value | None, list[Problem]]:
+    """Kept, because under `make serve` all files but one are the same from save to save."""
     return _Builder(name).build(text)
 
 
