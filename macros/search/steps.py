@@ -18,14 +18,8 @@ def base36(number: int) -> str:
 
 def steps(places: Iterable[int]) -> str:
     """Rising numbers from 0, as the steps from one to the next; the first is counted from -1."""
-    return counted((place, 1) for place in places)
-
-
-def counted(places: Iterable[tuple[int, int]]) -> str:
-    """The same with «*n» behind a number that counts more than once: [(number, count)]."""
-    out = []
-    last = -1
-    for place, count in places:
-        out.append(base36(place - last) + (f"*{base36(count)}" if count > 1 else ""))
+    out, last = [], -1
+    for place in places:
+        out.append(base36(place - last))
         last = place
     return " ".join(out)

@@ -8,16 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.search.steps import base36, counted, steps
+from macros.search.steps import base36, steps
 
 RISING = st.lists(st.integers(0, 5000), unique=True).map(sorted)
 
 
-def read(text: str) -> list[tuple[int, int]]:
-    """As docs/assets/js/search/index.js: the first is counted from -1, and «*n» tells how many."""
-    pairs = [step.partition("*") for step in text.split()]
-    numbers = accumulate((int(step, 36) for step, _, _ in pairs), initial=-1)
-    return list(zip(list(numbers)[1:], [int(count or "1", 36) for _, _, count in pairs], strict=True))
+def read(text: str) -> list[int]:
+    """As docs/assets/js/search/index.js: the first is counted from -1."""
+    return list(accumulate((int(step, 36) for step in text.split()), initial=-1))[1:]
 
 
 @pytest.mark.parametrize(("number", "written"), [(0, "0"), (9, "9"), (10, "a"), (35, "z"), (36, "10"), (1295, "zz"), (1296, "100")])
@@ -37,17 +35,7 @@ def test_places_are_written_as_the_steps_between_them(places, written):
 
 @given(RISING)
 def test_any_places_can_be_read_back(places):
-    assert [(place, 1) for place in places] == read(steps(places))
-
-
-def test_a_count_stands_behind_its_place_when_it_is_more_than_one():
-    assert "1 2*2 1*10" == counted([(0, 1), (2, 2), (3, 36)])
-
-
-@given(RISING.flatmap(lambda places: st.tuples(st.just(places), st.lists(st.integers(1, 99), min_size=len(places), max_size=len(places)))))
-def test_any_places_with_counts_can_be_read_back(given):
-    pairs = list(zip(*given, strict=True))
-    assert pairs == read(counted(pairs))
+    assert places == read(steps(places))
 
 
 @given(RISING)

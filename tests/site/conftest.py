@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 TOP = Path(__file__).resolve().parents[2]
 SITE = TOP / "site"
@@ -30,6 +30,12 @@ def pages() -> list[str]:
     """Addresses of every page, «» for the front page; redirects and the 404 page too."""
     found = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
     return [name.removesuffix("index.html") for name in found]
+
+
+def chromium(playwright: Playwright) -> Browser:
+    name = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert name, "Fant ingen nettleser. Kjør «make setup»."
+    return playwright.chromium.launch(executable_path=name, args=FLAGS)
 
 
 def _held(body: str, route) -> None:
@@ -89,10 +95,8 @@ def server():
 
 @pytest.fixture(scope="session")
 def browser():
-    name = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert name, "Fant ingen nettleser. Kjør «make setup»."
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=name, args=FLAGS)
+        opened = chromium(playwright)
         yield opened
         opened.close()
 

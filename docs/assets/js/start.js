@@ -2,5 +2,8 @@
 export {}; // a module: its names are its own
 
 for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[data-suggest]"))) {
-  field.addEventListener("focus", async () => (await import("./search/suggest.js")).suggest(field), { once: true });
+  field.addEventListener("focus", async () => {
+    import("./search/load.js").then(({ load }) => load()).catch(() => {}); // tried again with the first word
+    (await import("./search/suggest.js")).suggest(field);
+  }, { once: true });
 }

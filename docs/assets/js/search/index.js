@@ -5,6 +5,8 @@ import { stem, words } from "./words.js";
 
 export const FIELDS = ["title", "names", "summary", "tags", "body", "parts"];
 
+const [NEWLINE, DIGIT, FIELD, LETTER] = ["\n", "0", ";", "a"].map((sign) => sign.charCodeAt(0));
+
 /**
  * @typedef {{ href: string, name: string, type: string, line: string, lang: string, over: boolean, shape: string, status: string }} Doc
  * @typedef {{ id: string, name: string, docs: Set<number> }} Choice
@@ -21,22 +23,19 @@ function unfoldSteps(text) {
   return text.split(" ").map((step) => (last += parseInt(step, 36)));
 }
 
-/** @param {string} line @returns {Record<number, Record<number, number>>} */
-function unfoldPlaces(line) {
-  /** @type {Record<number, Record<number, number>>} */
-  const fields = {};
-  line.split(";").forEach((steps, field) => {
-    if (!steps) return;
-    /** @type {Record<number, number>} */
-    const found = (fields[field] = {});
-    let last = -1;
-    for (const step of steps.split(" ")) {
-      const star = step.indexOf("*");
-      last += parseInt(step, 36); // stops at the star
-      found[last] = star < 0 ? 1 : parseInt(step.slice(star + 1), 36);
-    }
-  });
-  return fields;
+/** Where a word stands, as MiniSearch asks for it: field by field. Unfolded when it is asked for: a query needs few of the words. */
+class Places {
+  /** @param {string} line */
+  constructor(line) {
+    this.fields = /** @type {(string | Map<number, number>)[]} */ (line.split(";"));
+  }
+
+  /** @param {number} field @returns {Map<number, number> | undefined} */
+  get(field) {
+    const found = this.fields[field];
+    if (typeof found === "string" && found) this.fields[field] = new Map(unfoldSteps(found).map((doc) => [doc, 1])); // MiniSearch asks how often, too
+    return /** @type {Map<number, number> | undefined} */ (this.fields[field] || undefined);
+  }
 }
 
 /** @param {Stored} stored @returns {Doc[]} */
@@ -50,11 +49,25 @@ function rows(stored) {
   }));
 }
 
-/** How many words each document has in each field. @param {Record<number, Record<number, number>>[]} index @param {number} docs @returns {number[][]} */
-function fieldLengths(index, docs) {
+/**
+ * How many words each document has in each field. Reads the text once, sign by sign: this is most of the work of a first query.
+ * @param {string} places
+ * @param {number} docs
+ * @returns {number[][]}
+ */
+function fieldLengths(places, docs) {
   const lengths = Array.from({ length: docs }, () => FIELDS.map(() => 0));
-  for (const fields of index) {
-    for (const field in fields) for (const id in fields[field]) lengths[id][field] += fields[field][id];
+  let [field, doc, step] = [0, -1, 0];
+  for (let at = 0; at <= places.length; at += 1) {
+    const sign = at < places.length ? places.charCodeAt(at) : NEWLINE;
+    if (sign >= LETTER) step = step * 36 + sign - LETTER + 10;
+    else if (sign >= DIGIT && sign < FIELD) step = step * 36 + sign - DIGIT;
+    else {
+      if (step) lengths[(doc += step)][field] += 1;
+      step = 0;
+      if (sign === FIELD) [field, doc] = [field + 1, -1];
+      if (sign === NEWLINE) [field, doc] = [0, -1];
+    }
   }
   return lengths;
 }
@@ -64,17 +77,15 @@ export function unfold(stored) {
   const docs = rows(stored);
   const terms = stored.terms.split(" ");
   const places = stored.places.split("\n");
-  const index = terms.map((term, number) => /** @type {const} */ ([term, unfoldPlaces(places[number])]));
-  const lengths = fieldLengths(index.map(([, fields]) => fields), docs.length);
-  const ids = Object.fromEntries(docs.map((_, id) => [id, id]));
+  const lengths = fieldLengths(stored.places, docs.length);
   const mini = MiniSearch.loadJS({
-    documentCount: docs.length, nextId: docs.length, documentIds: ids,
+    documentCount: docs.length, nextId: docs.length, documentIds: Object.fromEntries(docs.map((_, id) => [id, id])),
     fieldIds: Object.fromEntries(FIELDS.map((field, number) => [field, number])),
     fieldLength: Object.fromEntries(lengths.entries()),
     averageFieldLength: FIELDS.map((_, field) => lengths.reduce((sum, all) => sum + all[field], 0) / docs.length),
-    storedFields: {}, dirtCount: 0, serializationVersion: 2,
-    index,
+    storedFields: {}, dirtCount: 0, serializationVersion: 2, index: [],
   }, { fields: FIELDS, tokenize: (/** @type {string} */ text) => text.split(" "), processTerm: (/** @type {string} */ term) => term });
+  terms.forEach((term, number) => mini._index.set(term, new Places(places[number]))); // inside the pinned version: loadJS would unfold all
   const facets = new Map(Object.entries(stored.facets).map(([facet, choices]) =>
     [facet, choices.map(([id, name, steps]) => ({ id, name, docs: new Set(unfoldSteps(steps)) }))]));
   /** @param {string} text @returns {Phrase[]} */

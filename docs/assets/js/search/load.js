@@ -1,7 +1,5 @@
 // Fetches the index once, and the texts of the pages that are shown.
-import { unfold } from "./index.js";
-
-const TOGETHER = 4; // as in macros/search/index.py
+const TOGETHER = 4; // as in macros/search/files.py
 const ROOT = new URL("../../../", import.meta.url);
 
 /** @type {Promise<import("./index.js").Index> | undefined} */
@@ -18,7 +16,7 @@ async function json(name) {
 
 /** The index. A failure is forgotten, so that the next try may succeed. */
 export function load() {
-  index ??= json("indeks").then(unfold).catch((error) => { index = undefined; throw error; });
+  index ??= Promise.all([json("indeks"), import("./index.js")]).then(([stored, { unfold }]) => unfold(stored)).catch((error) => { index = undefined; throw error; });
   return index;
 }
 

@@ -8,7 +8,7 @@ import { passage, write } from "./passage.js";
 /** @typedef {import("./engine.js").Hit} Hit */
 
 const STEP = 10; // rows shown at a time
-const PAUSE = 120; // ms after the last key
+const PAUSE = 80; // ms after the last key
 
 /** @param {string} name @returns {HTMLElement} */
 const part = (name) => /** @type {HTMLElement} */ (document.querySelector(`[data-search-${name}]`));
@@ -172,7 +172,7 @@ function clear(event) {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 if (matchMedia("(min-width: 60em)").matches) /** @type {HTMLDetailsElement} */ (part("panel")).open = true;
-field.addEventListener("focus", () => { load().catch(() => {}); }, { once: true });
+load().catch(() => {}); // whoever opens this page is about to search; a failure is told with the first word
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => { writeAddress("replaceState"); show(); }, PAUSE);
