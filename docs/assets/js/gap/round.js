@@ -112,8 +112,11 @@ export const unanswered = (edition) =>
 /** Whether anything is filled in. @param {Answer} answer */
 export const filled = (answer) => FIELD_NAMES.some((name) => answer[name] !== "");
 
-/** The items whose demand has changed since they were answered. @param {Sheet} sheet @param {Round} round @returns {Item[]} */
-export const changed = (sheet, round) => sheet.items.filter((item) => round.answers[item.id] && round.answers[item.id].edition !== item.edition);
+/** What was answered to an item, if anything. @param {Round} round @param {string} id @returns {Answer | undefined} */
+export const answerTo = (round, id) => (Object.hasOwn(round.answers, id) ? round.answers[id] : undefined);
 
-/** Text without halves of characters, which no file can hold; as String.toWellFormed, which older browsers lack. @param {string} text */
-export const whole = (text) => text.replace(/\p{Cs}/gu, "\ufffd");
+/** The items whose demand has changed since they were answered. @param {Sheet} sheet @param {Round} round @returns {Item[]} */
+export const changed = (sheet, round) => sheet.items.filter((item) => (answerTo(round, item.id)?.edition ?? item.edition) !== item.edition);
+
+/** Text as it is kept: halves of characters, which no file can hold, are replaced, and blanks alone are nothing. @param {string} text */
+export const kept = (text) => (/^\p{White_Space}*$/u.test(text) ? "" : text.replace(/\p{Cs}/gu, "\ufffd"));
