@@ -13,7 +13,7 @@ from tests.examples import TOP
 
 TESTS = TOP / "tests"
 VENDOR = TOP / "docs" / "assets" / "js" / "vendor"
-LIBRARIES = {"minisearch": "minisearch.js", "@orama/stemmers": "stemmer.js"}
+LIBRARIES = {"minisearch": "minisearch.js", "@orama/stemmers": "stemmer.js", "fflate": "fflate.js"}
 
 
 def test_the_packed_libraries_are_what_the_script_makes(tmp_path):
@@ -36,3 +36,8 @@ def test_the_stemmer_of_the_build_is_pinned_and_the_one_in_use():
     pinned = re.search(r"^snowballstemmer==(\S+)", (TOP / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
     assert pinned, "requirements.txt mangler snowballstemmer. Sett den i requirements.in, og kjør «make requirements»."
     assert version("snowballstemmer") == pinned[1]
+
+
+@pytest.mark.parametrize("file", LIBRARIES.values())
+def test_a_library_starts_nothing_that_the_policy_of_the_pages_refuses(file):
+    assert [] == re.findall(r"\bWorker\b|\beval\b|\bFunction\(|createObjectURL", (VENDOR / file).read_text(encoding="utf-8"))
