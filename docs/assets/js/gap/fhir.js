@@ -13,6 +13,8 @@ import { ABOUT_NAMES, CHOICES, FIELD_NAMES, FORMAT, VERSION, answerTo, kept } fr
 
 const APART = "utenfor-lista"; // the group of answers to items that the list doesn't have
 const SYSTEMS = /** @type {Record<string, string>} */ ({ svar: "#svar", barriere: "#barrierer", prioritet: "#prioritet", region: "#regioner" });
+// The order of the Questionnaire, which a response must keep
+const ORDER = /** @type {const} */ (["svar", "hvorfor", "kunnskap", "tiltak", "ansvarlig", "frist", "hinder", "barriere", "prioritet"]);
 const STANDS = ["completed", "in-progress", "amended", "stopped"];
 
 /**
@@ -45,7 +47,7 @@ const given = (answer) => answer !== undefined && FIELD_NAMES.some((name) => kep
 
 /** @param {string} id @param {Answer} answer @param {string} site @returns {Part[]} */
 function leaves(id, answer, site) {
-  const fields = FIELD_NAMES.filter((name) => kept(answer[name])).map((name) => leaf(`${id}.${name}`, name, answer[name], site));
+  const fields = ORDER.filter((name) => kept(answer[name])).map((name) => leaf(`${id}.${name}`, name, answer[name], site));
   return [...fields, { linkId: `${id}.utgave`, answer: [{ valueInteger: answer.edition }] }];
 }
 
