@@ -166,6 +166,7 @@ def test_a_value_of_no_use_is_refused_wherever_it_stands(modules):
 
 def test_a_mark_of_byte_order_is_no_fault(modules):
     assert full_round() == refused(modules, "\ufeff" + GOOD)["round"]
+    assert full_round() == modules("exchange", "parsed", "\ufeff" + GOOD, SHEET)["round"]
 
 
 def test_what_may_be_left_out_is_read_as_empty(modules):

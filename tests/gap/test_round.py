@@ -81,6 +81,16 @@ def test_a_file_has_nothing_that_is_empty_but_all_that_says_who_answered(modules
     } == json.loads(text)
 
 
+def test_a_file_has_no_half_characters_that_other_programs_stumble_on(modules):
+    made = round_of({"forste": answer(tiltak="a\ud800b")}, {"borte": answer(frist="\udfff")}, enhet="\udc00\ud800")
+    whole = json.loads(modules("exchange", "written", made, "2026-11-23"))
+    assert ["\ufffd\ufffd", "a\ufffdb", "\ufffd"] == [
+        whole["about"]["enhet"],
+        whole["answers"]["forste"]["tiltak"],
+        whole["answers"]["borte"]["frist"],
+    ]
+
+
 def test_the_words_are_those_of_the_page(modules):
     regions = dict(REGION.findall((TOP / "data" / "vocabularies" / "regions.yml").read_text(encoding="utf-8")))
     assert {"svar": ANSWERS, "barriere": BARRIERS, "prioritet": PRIORITIES, "region": regions} == modules("round", "CHOICES")
