@@ -41,4 +41,4 @@ def test_a_page_that_gathers_records_costs_less_than_a_first_visit():
 
 
 def test_the_theme_sends_no_script():
-    assert {"js", "search", "vendor"} == {path.parent.name for path in (SITE / "assets").rglob("*.js")}
+    assert {"gap", "js", "search", "vendor"} == {path.parent.name for path in (SITE / "assets").rglob("*.js")}
