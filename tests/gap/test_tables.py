@@ -56,10 +56,14 @@ class Book:
         return [[self.value(cell) for cell in row.iter(f"{MAIN}c")] for row in sheet.iter(f"{MAIN}row")]
 
     def value(self, cell: ElementTree.Element) -> str | int:
+        if not len(cell):
+            return ""
         if "t" not in cell.attrib:
-            return int(cell.findtext(f"{MAIN}v") or "")
+            return int(cell.findtext(f"{MAIN}v", ""))
         assert "inlineStr" == cell.attrib["t"]
-        return ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell.findtext(f"{MAIN}is/{MAIN}t") or "")
+        text = cell.findtext(f"{MAIN}is/{MAIN}t")
+        assert text, "an empty text: it is counted, and is sorted before all others"
+        return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def table(modules, made: dict) -> list[list[str]]:

@@ -57,9 +57,12 @@ function worksheet(lines, widths, pane = "", filter = "") {
   return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${pane && ' tabSelected="1"'}>${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${body}</sheetData>${filter}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
-/** @param {string} place @param {string | number} value @param {number} look */
-const cell = (place, value, look) =>
-  typeof value === "number" ? `<c r="${place}" s="${look}"><v>${value}</v></c>` : `<c r="${place}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+/** A cell; without anything in it, it is empty for those who sort and count. @param {string} place @param {string | number} value @param {number} look */
+function cell(place, value, look) {
+  if (value === "") return `<c r="${place}" s="${look}"/>`;
+  if (typeof value === "number") return `<c r="${place}" s="${look}"><v>${value}</v></c>`;
+  return `<c r="${place}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+}
 
 /** The letters of a column. @param {number} place @returns {string} */
 function column(place) {
