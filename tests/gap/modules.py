@@ -24,6 +24,10 @@ ABOUT = ("enhet", "dato", "roller", "runde", "region")
 REGIONS = ("helse-midt-norge", "helse-nord", "helse-sor-ost", "helse-vest")
 
 
+SITE = "https://portal.example/"
+CANONICAL = f"{SITE}eksport/fhir/eksempel.json"
+
+
 class Modules:
     """One Node process that answers calls: `modules("exchange", "parsed", text, sheet)`."""
 

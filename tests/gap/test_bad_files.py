@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.gap.modules import ABOUT, FIELDS, SHEET, full_round
-from tests.gap.test_round import CANONICAL
+from tests.gap.modules import ABOUT, CANONICAL, FIELDS, SHEET, full_round
 
 GOOD = json.dumps({name: value for name, value in full_round().items() if name != "apart"}, ensure_ascii=False)
 DAMAGED = "Fila lar seg ikke lese. Den kan være skadet, eller den kommer ikke herfra."

@@ -7,10 +7,8 @@ import json
 from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
 from hypothesis import example, given, settings
 
-from tests.gap.modules import ANY_ROUND, FIELDS, IDS, SHEET, answer, full_round, round_of
-from tests.gap.test_round import CANONICAL
+from tests.gap.modules import ANY_ROUND, CANONICAL, FIELDS, IDS, SHEET, SITE, answer, full_round, round_of
 
-SITE = "https://portal.example/"
 # The elements this resource and its parts have in R4 (4.0.1): https://hl7.org/fhir/R4/questionnaireresponse.html
 R4 = {
     "response": {"resourceType", "questionnaire", "status", "authored", "item"},

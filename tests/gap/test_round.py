@@ -10,9 +10,8 @@ from hypothesis import example, given, settings
 from macros.content.checklists.model import LEVELS
 from macros.content.checklists.view import ANSWERS, BARRIERS, PRIORITIES
 from tests.examples import TOP
-from tests.gap.modules import ABOUT, ANY_ROUND, FIELDS, IDS, SHEET, answer, full_round, held, round_of
+from tests.gap.modules import ABOUT, ANY_ROUND, CANONICAL, FIELDS, IDS, SHEET, answer, full_round, held, round_of
 
-CANONICAL = "https://portal.example/eksport/fhir/eksempel.json"
 SCHEMA = json.loads((TOP / "docs" / "sjekklister" / "runde.schema.json").read_text(encoding="utf-8"))
 REGION = re.compile(r"(?m)^- \{id: ([a-z-]+), name: ([^,]+),")
 

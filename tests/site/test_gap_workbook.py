@@ -1,11 +1,11 @@
-"""The files of a round, made in the browser under the policy of the pages: no worker, nothing fetched before it is asked for."""
+"""The workbook of a round, made in the browser under the policy of the pages: no worker, nothing fetched before it is asked for."""
 
 from __future__ import annotations
 
 import base64
 
+from tests.gap.book import Book
 from tests.gap.modules import IDS, SHEET, answer, round_of
-from tests.gap.test_tables import Book
 
 MAKE = """async ([sheet, round]) => {
   const { workbook } = await import(new URL("assets/js/gap/xlsx.js", document.baseURI));
