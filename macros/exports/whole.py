@@ -7,7 +7,9 @@ from typing import Any
 
 from macros.core.portal import Portal
 from macros.core.schema import schemas
+from macros.exports.checklist_workbook import workbooks
 from macros.exports.dated import calendar, feed
+from macros.exports.questionnaire import questionnaires
 from macros.exports.tables import as_csv, as_json
 from macros.exports.workbook import workbook
 
@@ -15,7 +17,7 @@ ZIP = "eksport/rusbehandling.zip"
 
 
 def exports(portal: Portal, settings: dict[str, Any], made: datetime) -> dict[str, bytes]:
-    """Every type as CSV, JSON and workbook, the schemas, the calendar and the feed.
+    """Every type as CSV, JSON and workbook, the schemas, the calendar, the feed, and each checklist to fill in.
 
     `settings` has the `site_url` that addresses begin with, and the `sender`; `made` is the day the content is from.
     """
@@ -29,4 +31,7 @@ def exports(portal: Portal, settings: dict[str, Any], made: datetime) -> dict[st
         found[f"eksport/skjema/{name}"] = text.encode()
     found["eksport/kurs.ics"] = calendar(portal, site, made)
     found["eksport/endringer.atom"] = feed(portal, site, sender)
+    for address, text in questionnaires(portal, site, sender).items():
+        found[address] = text.encode()
+    found |= workbooks(portal, made, sender)
     return found
