@@ -45,10 +45,14 @@ def main(arguments: list[str] | None = None) -> int:
     mend.add_argument("folder", type=Path)
     take = commands.add_parser("export", help="skriv alt som kan tas med, ved siden av en ferdig bygget portal")
     take.add_argument("folder", type=Path)
+    gap = commands.add_parser("gap-report", help="lag en rapport av runder enheter har eksportert fra GAP-sjekklistene")
+    gap.add_argument("files", type=Path, nargs="+", metavar="FIL", help="runder som JSON, eller utfylte regneark")
+    gap.add_argument(
+        "--out", type=Path, default=Path("gap-rapport.html"), metavar="FIL", help="rapporten; tallene legges ved siden av som CSV"
+    )
     given = parser.parse_args(arguments)
-    return {"check": _check, "new": _new, "schemas": _schemas, "report": _report, "pages": _pages, "finish": _finish, "export": _export}[
-        given.command
-    ](given)
+    run = {"check": _check, "new": _new, "schemas": _schemas, "report": _report, "pages": _pages, "finish": _finish, "export": _export}
+    return {**run, "gap-report": _gap_report}[given.command](given)
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -151,6 +155,17 @@ def _export(given: argparse.Namespace) -> int:
     found = write(given.folder, portal, _settings())
     print(f"{len(found)} filer skrevet i {given.folder}/eksport/.")
     return 0
+
+
+def _gap_report(given: argparse.Namespace) -> int:
+    from macros.gap.command import run
+
+    try:
+        portal = load(DATA, TYPES, VOCABULARIES)
+    except DataProblems as problems:
+        print(problems)
+        return 1
+    return run(given.files, given.out, portal, _settings())
 
 
 def _settings() -> dict[str, Any]:

@@ -221,6 +221,7 @@ def test_export_says_when_there_is_no_folder(capsys):
         (["new", "measure"], "python -m macros new"),
         (["pages"], "python -m macros pages"),
         (["export"], "python -m macros export"),
+        (["gap-report"], "python -m macros gap-report"),
         (["report", "nå"], "python -m macros"),
         (["--fort", "check"], "python -m macros"),
     ],
@@ -233,4 +234,4 @@ def test_a_command_that_cannot_be_understood_leads_to_the_help(capsys, arguments
 def test_help_names_every_command(capsys):
     ended, told, _ = ran(capsys, "--help")
     named = re.findall(r"(?m)^ {4}(\S+) ", told)  # what help goes on to say stands further in
-    assert (0, ["check", "new", "schemas", "report", "pages", "finish", "export"]) == (ended, named)
+    assert (0, ["check", "new", "schemas", "report", "pages", "finish", "export", "gap-report"]) == (ended, named)

@@ -17,6 +17,7 @@ LAYERS = [
     {"lists"},
     {"search"},
     {"pages", "exports", "finish", "ready", "serving"},
+    {"gap"},
     {"macros", "hooks", "cli"},
     {"__init__", "__main__"},
 ]

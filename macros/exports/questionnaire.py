@@ -11,7 +11,7 @@ from macros.core.portal import Portal
 from macros.core.records import Record
 from macros.exports.checklist_workbook import CHOICES, FILLED, HEAD
 
-ANCHORS = {"svar": "svar", "barriere": "barrierer", "prioritet": "prioritet"}  # where the guide explains the words
+ANCHORS = {"svar": "svar", "barriere": "barrierer", "prioritet": "prioritet", "region": "regioner"}  # where the guide explains the words
 LONGEST = 5_000  # characters, as on the page
 
 
@@ -47,7 +47,7 @@ def questionnaire(record: Record, portal: Portal, site: str, sender: str) -> dic
 
 def _about(site: str, regions: Mapping[str, str]) -> dict[str, Any]:
     texts = [{"linkId": name, "text": label, "type": "string"} for name, label in HEAD.items() if name != "region"]
-    region = _choice("region", HEAD["region"], regions, f"{site}regioner/")
+    region = _choice("region", HEAD["region"], regions, site)
     return {"linkId": "om", "text": "Dere som svarer", "type": "group", "item": [*texts, region]}
 
 
@@ -63,10 +63,7 @@ def _item(item: Mapping[str, Any], site: str) -> dict[str, Any]:
         for name, (label, _) in FILLED.items()
         if name not in CHOICES
     ]
-    choices = {
-        name: _choice(f"{id}.{name}", FILLED[name][0], words, f"{site}sjekklister/veiledning/#{ANCHORS[name]}")
-        for name, words in CHOICES.items()
-    }
+    choices = {name: _choice(f"{id}.{name}", FILLED[name][0], words, site) for name, words in CHOICES.items()}
     edition = {"linkId": f"{id}.utgave", "text": "Utgave av punktet", "type": "integer", "initial": [{"valueInteger": item["edition"]}]}
     return {
         "linkId": id,
@@ -77,7 +74,8 @@ def _item(item: Mapping[str, Any], site: str) -> dict[str, Any]:
     }
 
 
-def _choice(link: str, text: str, words: Mapping[str, str], system: str) -> dict[str, Any]:
+def _choice(link: str, text: str, words: Mapping[str, str], site: str) -> dict[str, Any]:
+    system = f"{site}sjekklister/veiledning/#{ANCHORS[link.split('.')[-1]]}"
     options = [{"valueCoding": {"system": system, "code": code, "display": word}} for code, word in words.items()]
     return {"linkId": link, "text": text, "type": "choice", "answerOption": options}
 
