@@ -8,16 +8,19 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros at the start of each build. Stops the build with every problem in the data."""
+    from macros.asked import asked
     from macros.content import TYPES, VOCABULARIES
     from macros.core.portal import load
     from macros.core.problems import DataProblems
     from macros.macros import register
 
+    docs = Path(env.conf["docs_dir"])
     try:
-        portal = load(Path(env.conf["docs_dir"]).parent / "data", TYPES, VOCABULARIES)
+        portal = load(docs.parent / "data", TYPES, VOCABULARIES)
     except DataProblems as problems:
         from mkdocs.exceptions import PluginError
 
         raise PluginError(f"innholdet i data/ har feil, så portalen er ikke bygget.\n{problems}") from None
     env.variables["portal"] = portal
+    env.conf["extra"]["asked"] = asked(portal, docs)
     register(env, portal, {**env.conf["extra"], "site_url": env.conf["site_url"]})

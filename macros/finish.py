@@ -17,7 +17,7 @@ LEFT_OVER = [
 ]
 COMPONENT = re.compile(r' data-md-component="[^"]*"')
 SKIP = re.compile(r'<div data-md-component="skip">.*?</div>\s*', re.DOTALL)
-BLANK = re.compile(r"\n\s*\n+")
+BLANK = re.compile(r"\n\s+")  # blank lines and indents
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 OWN_SCRIPTS = "script-src 'self'"
 READY_MADE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from feedback.manifest import manifest
 from macros.components.glossary import entries, explained
 from macros.core.today import epoch
 from macros.exports.figures import tables
@@ -65,6 +66,7 @@ def on_files(files: Any, config: Any) -> Any:
             config, "opensearch.xml", content=opensearch({**config.extra, "site_name": config.site_name, "site_url": config.site_url})
         )
     )
+    files.append(File.generated(config, "tilbakemelding/sider.json", content=manifest(config.extra["asked"]["pages"])))
     styles = Path(config.docs_dir) / "assets" / "css"
     joined = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     files.append(File.generated(config, "assets/portal.css", content=joined))

@@ -37,7 +37,7 @@ def say(text: str) -> None:
 
 def project(folder: Path, records: int) -> Path:
     """A portal with `records` records in all: the real ones, and copies of them under new ids, so that texts and references are real."""
-    for name in ("macros", "overrides", "docs"):
+    for name in ("macros", "feedback", "overrides", "docs"):
         (folder / name).symlink_to(TOP / name)
     shutil.copy(TOP / "mkdocs.yml", folder)
     shutil.copytree(TOP / "data", folder / "data")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.examples import TOP, data_folder
 
-COPIED = ["mkdocs.yml", "docs", "overrides", "macros"]
+COPIED = ["mkdocs.yml", "docs", "overrides", "macros", "feedback"]
 
 
 def house(folder: Path) -> Path:

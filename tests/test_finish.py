@@ -36,12 +36,12 @@ THEME = """\
 """
 FINISHED = """\
 <body dir="ltr">
-    <div class="md-container">
-      <main class="md-main">
-        <h1 id="om">Om</h1>
-      </main>
-    </div>
-    </body>
+<div class="md-container">
+<main class="md-main">
+<h1 id="om">Om</h1>
+</main>
+</div>
+</body>
 """
 
 

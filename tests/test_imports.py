@@ -16,7 +16,7 @@ LAYERS = [
     {"content"},
     {"lists"},
     {"search"},
-    {"pages", "exports", "finish", "ready", "serving"},
+    {"asked", "pages", "exports", "finish", "ready", "serving"},
     {"gap"},
     {"macros", "hooks", "cli"},
     {"__init__", "__main__"},
@@ -74,6 +74,17 @@ def test_every_module_and_template_imports_only_from_the_layers_below():
 def test_the_core_imports_nothing_else_of_ours():
     others = {other for path in sorted((MACROS / "core").glob("*.py")) for _, other in of_python(path)}
     assert {"core"} == others
+
+
+def test_only_the_edge_knows_the_receiver():
+    """What the two must agree on, the list of pages, is written in one place: the receiver's."""
+    knowing = {
+        path.relative_to(MACROS).as_posix()
+        for path in MACROS.rglob("*.py")
+        for _, name in imported(ast.parse(path.read_text(encoding="utf-8")))
+        if name.split(".")[0] == "feedback"
+    }
+    assert {"hooks.py"} == knowing
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ LINK = re.compile(r'(\b(?:href|action)=")(?![a-z]+:|//)([^"?#]*/)?([?#][^"]*)?("
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 SCRIPT = re.compile(r'<script[^>]*type="module"[^>]*></script>\n?')
 ITSELF = re.compile(r'<a href="[^"]*eksport/rusbehandling\.zip"[^>]*>(.*?)</a>')
+FORM = re.compile(r'<form method="post".*?</form>', re.DOTALL)
+MAIL = re.compile(r'href="(mailto:[^"?]*)"')
 REFRESH = re.compile(r'(http-equiv="refresh" content="0; url=)([^"?#]*/)(")')
 
 
@@ -19,8 +21,16 @@ def for_disk(html: str) -> str:
     """The page with links to files instead of folders.
 
     A browser that reads from disk has no «self» to compare with, so the policy would stop our own styles; and it loads
-    no modules. The page is whole without them: nothing it holds comes from others.
+    no modules. The page is whole without them: nothing it holds comes from others. A form has nowhere to be sent, so what
+    it asks goes by mail.
     """
+    mail = MAIL.search(html)
+    if mail:
+        html = FORM.sub(
+            f'<p>Skjemaet virker bare på nett. <a href="{mail[1]}">Skriv til redaksjonen</a> om det du savnet. Redaksjonen ser hvem du er. '
+            "Ikke skriv om personer.</p>",
+            html,
+        )
     html = ITSELF.sub(r"\1", SCRIPT.sub("", POLICY.sub("", html)))
     html = REFRESH.sub(r"\1\2index.html\3", html)
     return LINK.sub(_to_file, html)

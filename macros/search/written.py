@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.utils.meta import get_data
 
@@ -14,21 +16,22 @@ LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 SIGNS = re.compile(r"^[#>|\s*-]+|[*`|]|\{[^}]*\}", re.MULTILINE)
 
 
+def own(docs: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Address, text and front matter of each page in the folder `docs` that a person has written."""
+    for path in sorted(docs.rglob("*.md")):
+        text, meta = get_data(path.read_text(encoding="utf-8"))
+        if not OF_DATA & set(meta):
+            place = (path.parent if path.name == "index.md" else path.with_suffix("")).relative_to(docs).as_posix()
+            yield ("" if place == "." else f"{place}/"), text, meta
+
+
 def written(docs: Path) -> list[dict[str, str]]:
     """[{href, name, summary, body}] of the pages in the folder `docs`. What is kept out of search engines is kept out here too."""
     found = []
-    for path in sorted(docs.rglob("*.md")):
-        text, meta = get_data(path.read_text(encoding="utf-8"))
-        if not meta.get("robots") and meta.get("layout") not in KEPT_OUT and not OF_DATA & set(meta):
-            place = (path.parent if path.name == "index.md" else path.with_suffix("")).relative_to(docs).as_posix()
-            found.append(
-                {
-                    "href": f"{place}/",
-                    "name": meta.get("heading") or meta["title"],
-                    "summary": meta.get("description") or "",
-                    "body": _plain(text),
-                }
-            )
+    for address, text, meta in own(docs):
+        if not meta.get("robots") and meta.get("layout") not in KEPT_OUT:
+            name = meta.get("heading") or meta["title"]
+            found.append({"href": address, "name": name, "summary": meta.get("description") or "", "body": _plain(text)})
     return found
 
 
