@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import http.client
+import socket
+import threading
 from collections.abc import Callable, Iterable
 from typing import Any
+
+import uvicorn
+
+from feedback.app import create
+from feedback.settings import Settings
 
 ADDRESSES = ("/tilbakemelding", "/tilbakemelding/takk", "/helse")
 HEADERS = ("CONTENT_TYPE", "HTTP_ORIGIN", "HTTP_REFERER", "HTTP_ACCEPT")
@@ -37,3 +44,15 @@ def with_receiver(site: Wsgi, port: int, host: str = "127.0.0.1") -> Wsgi:
         return [content]
 
     return answer
+
+
+def started(settings: Settings) -> int:
+    """A receiver inside this process, on a free port, which is returned. It ends when the process does, however that comes.
+
+    Raises NoManifest or Unavailable when it can't start.
+    """
+    app = create(settings)
+    listening = socket.create_server((settings.host, 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off"))
+    threading.Thread(target=server.run, args=([listening],), daemon=True).start()
+    return int(listening.getsockname()[1])

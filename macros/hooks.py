@@ -26,6 +26,7 @@ from macros.serving import with_made
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
 GLOSSARY, INDEX = "ordliste/", "a-til-aa/"
+MANIFEST = "tilbakemelding/sider.json"  # the pages that ask, for the receiver
 NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
 
 
@@ -66,7 +67,7 @@ def on_files(files: Any, config: Any) -> Any:
             config, "opensearch.xml", content=opensearch({**config.extra, "site_name": config.site_name, "site_url": config.site_url})
         )
     )
-    files.append(File.generated(config, "tilbakemelding/sider.json", content=manifest(config.extra["asked"]["pages"])))
+    files.append(File.generated(config, MANIFEST, content=manifest(config.extra["asked"]["pages"])))
     styles = Path(config.docs_dir) / "assets" / "css"
     joined = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     files.append(File.generated(config, "assets/portal.css", content=joined))
@@ -99,14 +100,30 @@ def on_post_template(output_content: str, template_name: str, config: Any) -> st
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> None:
-    """The search's index is made when a page asks for it: it takes most of a second. A build gets it from `python -m macros export`."""
+    """What a build does not make: the search's index, which takes most of a second, when a page asks for it, and a receiver of feedback."""
     docs = Path(config.docs_dir)
 
     def sought() -> dict[str, str]:
         portal = _shown
         return portal.once("search files", lambda: search(portal, docs))
 
-    server.set_app(with_made(server.get_app(), "sok/", sought))
+    site = with_made(server.get_app(), "sok/", sought)
+    server.set_app(_with_receiver(site, config) if config.extra["feedback"]["address"] else site)
+
+
+def _with_receiver(site: Any, config: Any) -> Any:
+    from feedback.settings import Settings  # a build needs no receiver
+    from feedback.storage import Unavailable
+    from feedback.trial import started, with_receiver
+
+    host, port = config.dev_addr
+    origins = tuple(f"http://{name}:{port}" for name in {host, "127.0.0.1", "localhost"})
+    try:
+        receiver = started(Settings(manifest=Path(config.site_dir) / MANIFEST, origins=origins))
+    except Unavailable as problem:
+        print(f"{problem} Portalen vises uten mottak av svar.", flush=True)
+        receiver = 0
+    return with_receiver(site, receiver)
 
 
 def on_post_build(config: Any) -> None:

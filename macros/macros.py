@@ -95,7 +95,16 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     def search_html() -> str:
         """The search page, with what the results can be narrowed by."""
         choices = groups(found_in(portal, Path(env.conf["docs_dir"])), portal)
-        return html("search/page.html.j2", root=root(), groups=choices, kinds=kinds(), mailbox=settings["mailbox"])
+        return html(
+            "search/page.html.j2",
+            root=root(),
+            groups=choices,
+            kinds=kinds(),
+            mailbox=settings["mailbox"],
+            receiver=settings["feedback"]["address"],
+            address=env.page.url,
+            version=settings["asked"]["pages"][env.page.url],
+        )
 
     def kinds() -> list[dict[str, Any]]:
         return [

@@ -12,7 +12,7 @@ LINK = re.compile(r'(\b(?:href|action)=")(?![a-z]+:|//)([^"?#]*/)?([?#][^"]*)?("
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 SCRIPT = re.compile(r'<script[^>]*type="module"[^>]*></script>\n?')
 ITSELF = re.compile(r'<a href="[^"]*eksport/rusbehandling\.zip"[^>]*>(.*?)</a>')
-FORM = re.compile(r'<form method="post".*?</form>', re.DOTALL)
+FORM = re.compile(r'<form [^>]*method="post".*?</form>', re.DOTALL)
 MAIL = re.compile(r'href="(mailto:[^"?]*)"')
 REFRESH = re.compile(r'(http-equiv="refresh" content="0; url=)([^"?#]*/)(")')
 

@@ -18,6 +18,7 @@ const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
 const boxes = [.../** @type {NodeListOf<HTMLInputElement>} */ (choices.querySelectorAll("[type=checkbox]"))];
 const facets = [...new Set(boxes.map((box) => box.name))];
 const list = part("list");
+const asking = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-feedback]"));
 const more = /** @type {HTMLButtonElement} */ (part("more"));
 
 /** @type {{ hits: Hit[], terms: Set<string> }} */
@@ -46,6 +47,7 @@ async function show({ focus = false } = {}) {
   part("doors").hidden = Boolean(query);
   part("results").hidden = !query;
   if (!query) return;
+  if (asking) import("../feedback.js").then(({ feedback }) => feedback(asking), () => {}); // without it the form is sent as it is
   let index;
   try {
     index = await load();
@@ -67,6 +69,8 @@ async function show({ focus = false } = {}) {
   list.replaceChildren();
   add(index);
   empty(index, query, number, chosen.length, found.whole);
+  const whether = asking?.querySelector("fieldset"); // where nothing was found, only what was missed is asked
+  if (whether) whether.hidden = whether.disabled = !number;
 }
 
 /** @param {string} heading @param {string} detail @param {boolean} focus */
