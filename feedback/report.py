@@ -30,13 +30,14 @@ def report(
     - `total`, and for each page in `pages`: `answers`, and
       - `relevance`, `accessibility`, `structure`, `action`: `{n, mean, low, high}`, the last two a 95 % interval, or null
       - `used` and `found`: `{n, ja, planlagt | delvis, nei}`, shares of n, or null
+      - `missed`: how many wrote what they missed, or null
     - `regions`, `roles`: how many from each, `not_stated` last; null when too few. Zero is told.
 
     null means «for få svar». A number that could be found by taking the others from the sum is left out too.
     """
-    table = pd.DataFrame(answers, columns=["page", *MEASURES, *CHOICES, "role", "region"])
+    table = pd.DataFrame(answers, columns=["page", *MEASURES, *CHOICES, "missed", "role", "region"])
     by_page = table.groupby("page")
-    shown = {name: shown_groups(by_page[name].count()) for name in (*MEASURES, *CHOICES)}
+    shown = {name: shown_groups(by_page[name].count()) for name in (*MEASURES, *CHOICES, "missed")}
     shown["answers"] = shown_groups(by_page.size())
     everything = dict.fromkeys(shown, True)
     return {
@@ -78,6 +79,7 @@ def _summary(rows: pd.DataFrame, shown: Mapping[str, bool]) -> dict[str, Any]:
         found[name] = _measure(rows[name].dropna().astype(float)) if shown[name] else None
     for name, choices in CHOICES.items():
         found[name] = _shares(rows[name].dropna(), choices) if shown[name] else None
+    found["missed"] = _enough(int(rows["missed"].count())) if shown["missed"] else None
     return found
 
 

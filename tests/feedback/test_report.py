@@ -84,8 +84,13 @@ def test_no_text_is_ever_in_the_report():
     assert "hemmelig" not in json.dumps(reported(answers(9, relevance=7, missed="hemmelig", version="hemmelig", kind="hemmelig")))
 
 
+def test_how_many_wrote_what_they_missed_is_told_and_never_of_so_few_that_one_stands_out():
+    found = reported(answers(9, missed="hemmelig") + answers(3, page="b/", missed="hemmelig") + answers(6, page="c/", missed="hemmelig"))
+    assert [18, 9, None, None] == [found["total"]["missed"], *(found["pages"][page]["missed"] for page in ("a/", "b/", "c/"))]
+
+
 def test_without_answers_there_is_a_report_of_nothing():
-    nothing = {"answers": None, **dict.fromkeys(("relevance", "accessibility", "structure", "action", "used", "found"))}
+    nothing = {"answers": None, **dict.fromkeys(("relevance", "accessibility", "structure", "action", "used", "found", "missed"))}
     assert {
         "format": 1,
         "least": 5,
