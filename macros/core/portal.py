@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from macros.core.feedback import FOLDER, Feedback, read_feedback
 from macros.core.fields import MISSING, Reading, Target, is_id
 from macros.core.language import language
 from macros.core.problems import DataProblems, Problem, did_you_mean, quoted, visible
@@ -23,7 +24,7 @@ class Portal:
     """The whole of the data, checked.
 
     `types` and `vocabularies` are by name; `records[type][id]` is a record or a term; `redirects` leads old
-    addresses to new ones.
+    addresses to new ones; `feedback` is what readers answered and what we changed after it.
     """
 
     def __init__(self, types: Collection[ContentType], vocabularies: Collection[Vocabulary]) -> None:
@@ -31,6 +32,7 @@ class Portal:
         self.vocabularies = {words.name: words for words in vocabularies}
         self.records: dict[str, dict[str, Record]] = {name: {} for name in [*self.types, *self.vocabularies]}
         self.redirects: dict[str, str] = {}
+        self.feedback = Feedback()
         self._referring: dict[tuple[str, str], list[tuple[Record, str]]] = defaultdict(list)
         self._targets: dict[tuple[str, str], list[tuple[Record, str]]] = defaultdict(list)
         self._made: dict[Hashable, Any] = {}
@@ -120,6 +122,7 @@ def examine(data: Path, types: Collection[ContentType], vocabularies: Collection
     problems += _rules(portal, readings, {problem.file for problem in problems})
     problems += read_redirects(data, portal, whole=not problems)
     problems += check_queries(data, portal) if not problems else []
+    problems += read_feedback(data, portal, better, whole=not problems)
     return portal, sorted(set(problems))
 
 
@@ -194,7 +197,7 @@ def _read_vocabulary(data: Path, words: Vocabulary, portal: Portal) -> tuple[Rea
 
 def _unknown(data: Path, portal: Portal) -> Iterable[Problem]:
     """Files and folders that nothing reads."""
-    folders = {*portal.types, "vocabularies", "schemas"}
+    folders = {*portal.types, "vocabularies", "schemas", FOLDER}
     for path in sorted(data.glob("*")):
         known = path.name in folders if path.is_dir() else path.name in (REDIRECTS, QUERIES)
         if not known and not path.name.startswith("."):
