@@ -12,6 +12,7 @@ def define_env(env: Any) -> None:
     from macros.content import TYPES, VOCABULARIES
     from macros.core.portal import load
     from macros.core.problems import DataProblems
+    from macros.lists.feedback import figures
     from macros.macros import register
 
     docs = Path(env.conf["docs_dir"])
@@ -24,3 +25,4 @@ def define_env(env: Any) -> None:
     env.variables["portal"] = portal
     env.conf["extra"]["asked"] = asked(portal, docs)
     register(env, portal, {**env.conf["extra"], "site_url": env.conf["site_url"]})
+    env.conf["extra"]["figures"] = figures(portal)

@@ -14,6 +14,7 @@ from macros.core.portal import Portal
 from macros.core.records import ContentType
 from macros.core.render import html as rendered
 from macros.lists import front, terms
+from macros.lists.feedback import feedback
 from macros.lists.glossary import glossary
 from macros.lists.index import index
 from macros.lists.listing import listing
@@ -115,13 +116,18 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     @env.macro
     def exports_html() -> str:
         """What can be taken away from the portal, and where it lies."""
-        return html("lists/exports.html.j2", root=root(), kinds=kinds())
+        return html("lists/exports.html.j2", root=root(), kinds=kinds(), feedback=bool(portal.feedback))
 
     @env.macro
     def health_html() -> str:
         from macros.lists.health import health
 
         return html("lists/health.html.j2", root=root(), **health(portal))
+
+    @env.macro
+    def feedback_html() -> str:
+        """What readers answered, in sums, and what we changed after it."""
+        return html("lists/feedback.html.j2", root=root(), **feedback(portal))
 
     @env.macro
     def front_html() -> str:

@@ -43,6 +43,7 @@ def project(folder: Path, records: int) -> Path:
     shutil.copytree(TOP / "data", folder / "data")
     for name in ("redirects.yml", "search-queries.yml"):  # they name pages that may not be there
         (folder / "data" / name).unlink(missing_ok=True)
+    shutil.rmtree(folder / "data" / "feedback", ignore_errors=True)  # likewise
     real = _records(folder)
     if records < len(real):
         _leave_out(folder / "data", LEFT_OUT)

@@ -67,6 +67,13 @@ def as_json(kind: ContentType, portal: Portal, site: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, default=_day) + "\n"
 
 
+def answered(portal: Portal, site: str) -> bytes:
+    """What readers answered, in sums as `feedback/report.py` describes them, and what was changed after it."""
+    changes = [{**change, "page": f"{site}{change['page']}"} for change in portal.feedback.changes]
+    whole = {"answers": portal.feedback.answers, "population": portal.feedback.population, "changes": changes}
+    return (json.dumps(whole, ensure_ascii=False, indent=1, default=_day) + "\n").encode()
+
+
 def _plain(record: Record) -> dict[str, Any]:
     """The record without what is empty."""
     return {name: value for name, value in record.values.items() if value not in (None, [])}

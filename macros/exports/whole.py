@@ -10,14 +10,15 @@ from macros.core.schema import schemas
 from macros.exports.checklist_workbook import workbooks
 from macros.exports.dated import calendar, feed
 from macros.exports.questionnaire import questionnaires
-from macros.exports.tables import as_csv, as_json
+from macros.exports.tables import answered, as_csv, as_json
 from macros.exports.workbook import workbook
 
 ZIP = "eksport/rusbehandling.zip"
+FEEDBACK = "eksport/tilbakemeldinger.json"
 
 
 def exports(portal: Portal, settings: dict[str, Any], made: datetime) -> dict[str, bytes]:
-    """Every type as CSV, JSON and workbook, the schemas, the calendar, the feed, and each checklist to fill in.
+    """Every type as CSV, JSON and workbook, the schemas, the calendar, the feed, each checklist to fill in, and what readers answered.
 
     `settings` has the `site_url` that addresses begin with, and the `sender`; `made` is the day the content is from.
     """
@@ -34,4 +35,6 @@ def exports(portal: Portal, settings: dict[str, Any], made: datetime) -> dict[st
     for address, text in questionnaires(portal, site, sender).items():
         found[address] = text.encode()
     found |= workbooks(portal, made, sender)
+    if portal.feedback:
+        found[FEEDBACK] = answered(portal, site)
     return found

@@ -15,6 +15,7 @@ from macros.core.language import QUOTATION, texts
 from macros.core.portal import AVOID, Portal
 from macros.core.records import Record
 from macros.core.today import today
+from macros.lists.feedback import needing_work
 
 DUE_AFTER = timedelta(days=365)
 HEAVY = 60  # LIX above this is as heavy as a thesis
@@ -54,7 +55,7 @@ def _texts(record: Record, portal: Portal) -> list[str]:
 def health(portal: Portal) -> dict[str, Any]:
     """A table by type, and what needs work: [{id, name, lead, rows: [{name, href, file, detail}]}], empty parts too."""
     data = frame(portal)
-    return {"types": _by_type(data, portal), "parts": list(_parts(data, portal))}
+    return {"types": _by_type(data, portal), "parts": [*_parts(data, portal), *needing_work(portal)]}
 
 
 def _by_type(data: pd.DataFrame, portal: Portal) -> list[dict[str, Any]]:

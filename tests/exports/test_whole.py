@@ -11,9 +11,10 @@ from macros.content import TYPES
 from macros.core.schema import schemas
 from macros.core.today import epoch
 from macros.exports.tables import as_csv, as_json
-from macros.exports.whole import ZIP, exports
+from macros.exports.whole import FEEDBACK, ZIP, exports
 from macros.exports.write import made, put, write
-from tests.portals import SETTINGS, learning, measure, plan, portal, say_today
+from tests.answered import answered, answers
+from tests.portals import SETTINGS, learning, measure, network, plan, portal, say_today
 
 GIVEN = {**SETTINGS, "sender": "Portalen"}
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
@@ -40,6 +41,17 @@ def test_the_schema_that_the_records_name_is_among_the_files(tmp_path):
     for kind in TYPES:
         named = json.loads(found[f"eksport/{kind.address}.json"])["schema"]
         assert named.removeprefix("https://portal.example/") in found
+
+
+def test_what_readers_answered_and_what_was_changed_is_among_them_when_there_is_any(tmp_path):
+    change = {"date": "2026-07-01", "page": "nettverk/n/", "changed": "Hele siden.", "because": "Ingen fant fram."}
+    folder = answered(tmp_path, *answers(5, "nettverk/n/", relevance=7, missed="hemmelig"), changes=[change])
+    found = exports(portal(folder, network("n")), GIVEN, DAY)[FEEDBACK]
+    assert b"hemmelig" not in found
+    given = json.loads((folder / "data" / "feedback" / "svar.json").read_text(encoding="utf-8"))
+    assert {"answers": given, "population": None, "changes": [{**change, "page": "https://portal.example/nettverk/n/"}]} == json.loads(
+        found
+    )
 
 
 def test_two_exports_are_the_same_bytes(tmp_path):

@@ -154,7 +154,7 @@ def test_words_without_pages_are_no_doors_and_are_not_missed(tmp_path):
 
 def test_every_part_is_there_though_nothing_is_wrong_and_says_what_it_is(tmp_path):
     found = health(portal(tmp_path))["parts"]
-    assert ["unchecked", "due", "knowledge", "loose", "astray", "doubled", "heavy", "long", "quoted", "unused"] == [
+    assert ["unchecked", "due", "knowledge", "loose", "astray", "doubled", "heavy", "long", "quoted", "unused", "low", "missed"] == [
         part["id"] for part in found
     ]
     assert [] == [part for part in found if not part["name"] or not part["lead"].endswith((".", "?"))]
