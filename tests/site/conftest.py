@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -83,14 +85,20 @@ class _Quiet(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture(scope="session")
-def server():
-    """The address of the site, served on this machine for as long as the tests run."""
-    assert (SITE / "index.html").is_file(), "site/ er ikke bygget. Kjør «make build» først."
-    served = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE)))
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of the site in the folder, served on this machine for as long as it is needed."""
+    served = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=served.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{served.server_port}/"
     served.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server():
+    assert (SITE / "index.html").is_file(), "site/ er ikke bygget. Kjør «make build» først."
+    with serving(SITE) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
