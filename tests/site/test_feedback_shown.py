@@ -1,4 +1,4 @@
-"""From five answers to the numbers on the pages: sent to a receiver, counted by the report, built into a small portal and read in a browser."""
+"""From five clicks to the numbers on the pages: sent to a receiver, counted by the report, built into a small portal and read in a browser."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import subprocess
 
 import pytest
-from conftest import serving
+from conftest import SITE, serving
 from test_axe import violations, watched
 from test_html import CHECKER, FROM_DISK
 
@@ -14,27 +14,37 @@ from feedback.manifest import manifest
 from tests.feedback.server import running
 from tests.minisite import build, house, run
 
-PAGE, OTHER, MOVED = "tiltak/min-1/", "tiltak/hel-1/", "tiltak/hel-gammelt-navn/"
+PAGE, OTHER, MOVED, FEW = "om/", "tiltak/hel-1/", "tiltak/hel-gammelt-navn/", "om/tilgjengelighet/"
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} <img src=x onerror=alert(1)>"
 SCORES = ("6", "7", "7", "7", "8")
 MISSED = "Skrevet i skjemaet"
 
 
+def click(page, address: str, score: str) -> None:
+    """Answers in the form of the page, as a reader does."""
+    page.goto(address)
+    page.click("text=Var siden til nytte?")
+    page.check(f"[name=relevans][value='{score}']", force=True)
+    page.check("[name=brukt][value=ja]")
+    page.select_option("[name=region]", "helse-nord")
+    page.fill("[name=savnet]", MISSED)
+    page.click("text=Send svarene")
+    page.wait_for_selector("h1:has-text('Takk for svaret')")
+
+
 @pytest.fixture(scope="module")
 def folder(browser, tmp_path_factory):
-    """A small portal whose readers have answered: five about one page, seven about one that has moved, two about a third."""
+    """A small portal whose readers have answered: five by clicks on one page, seven about one that has moved, two about a third."""
     folder = house(tmp_path_factory.mktemp("house"))
     receiver = tmp_path_factory.mktemp("receiver")
-    with running(receiver, vocabularies=str(folder / "data" / "vocabularies")) as port:
-        (receiver / "sider.json").write_text(manifest({PAGE: "v1", MOVED: "v1", "om/": "v1"}), encoding="utf-8")
-        given = [{"side": PAGE, "relevans": score, "brukt": "ja", "region": "helse-nord", "savnet": MISSED} for score in SCORES]
-        given += [{"side": MOVED, "struktur": "3", "handling": "2", "region": "helse-vest"}] * 7 + [{"side": "om/", "struktur": "3"}] * 2
+    with running(receiver, site=str(SITE), vocabularies=str(folder / "data" / "vocabularies")) as port:
+        (receiver / "sider.json").write_text(manifest({PAGE: "v1", MOVED: "v1", FEW: "v1"}), encoding="utf-8")
         origin = f"http://127.0.0.1:{port}"
-        context = browser.new_context()
-        replies = [
-            context.request.post(f"{origin}/tilbakemelding", form=form, headers={"Origin": origin}, max_redirects=0) for form in given
-        ]
-        assert {303} == {reply.status for reply in replies}
+        context = browser.new_context(java_script_enabled=False)
+        for score in SCORES:
+            click(context.new_page(), f"{origin}/{PAGE}", score)
+        for form in [{"side": MOVED, "struktur": "3", "handling": "2", "region": "helse-vest"}] * 7 + [{"side": FEW, "struktur": "3"}] * 2:
+            context.request.post(f"{origin}/tilbakemelding", form=form, headers={"Origin": origin}, max_redirects=0)
         context.close()
     told = run(folder, "feedback", "--settings", str(receiver / "settings.toml"), "report", "--to", "2026-12-31")
     assert (0, "data/feedback/svar.json er skrevet.\n") == (told.returncode, told.stdout), told.stderr
@@ -79,7 +89,14 @@ def test_a_page_that_moved_keeps_its_answers_and_one_with_few_is_only_named(open
     assert [f"../{OTHER}", f"../{PAGE}"] == [link.get_attribute("href") for link in table.locator("a").all()]
     assert ["7", "for få svar"] == [cell.inner_text() for cell in table.locator("td:nth-child(2)").all()]
     opened.click("text=1 side med for få svar")
-    assert "Om portalen" == opened.locator("details.rest li").inner_text()
+    assert "Tilgjengelighetserklæring" == opened.locator("details.rest li").inner_text()
+
+
+def test_the_numbers_of_a_page_stand_at_its_form_and_no_other_page_has_any(opened):
+    told = "Minst fem svar til og med 31. desember 2026. Snitt av 10, med 95 % intervall: Relevans 7,0 (6,1–7,9). 100\u00a0% har brukt innholdet i arbeidet. Alle tall"
+    for address, expected in ((PAGE, [told]), (FEW, ["Siden har for få svar til at vi viser tall. Alle tall"]), ("om/personvern/", [])):
+        opened.goto(f"{opened.site}{address}")
+        assert expected == opened.locator(".feedback p:has([href$='tilbakemeldinger/'])").all_text_contents()
 
 
 def test_on_paper_every_number_stands_and_the_widest_table_has_the_whole_sheet(opened):
