@@ -19,9 +19,9 @@ def run(files: Iterable[Path], out: Path, portal: Portal, settings: dict[str, An
 
     What is told of a file names it, because unit names often stand there; so it is told here and not in the report.
     """
-    table = out.with_suffix(".csv")
-    if table == out:
+    if out.suffix not in (".html", ""):
         return _wrong("Rapporten er en HTML-fil. Gi den et navn som slutter på .html.")
+    table = out.with_suffix(".csv")
     found = read(files, sheets(portal))
     for path, sentence in found.told:
         print(f"{path}: {sentence}")

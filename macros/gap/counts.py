@@ -1,4 +1,9 @@
-"""Rounds → numbers that may be shown: how each item is answered, what changed from first to last round, and how regions differ."""
+"""Rounds → numbers that may be shown: how each item is answered, what changed from first to last round, and how regions differ.
+
+How units answered divides all of them. Changes and regions only divide further those who follow and those who do not, and only
+where both numbers are told. Whatever the hidden answers are, then, they fit with every change and every region that is told: no
+table helps to reckon out what another hides. «Better» and «worse» would not be so: a unit that does better follows at least in part.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +18,10 @@ from macros.gap.shown import LEAST, divided, within
 
 UNANSWERED, NOT_STATED = "ubesvart", "ikke-oppgitt"
 GROUPS = {**ANSWERS, UNANSWERED: "Ubesvart"}
-CHANGES = {"bedre": "Bedre", "likt": "Likt", "darligere": "Dårligere", "uten": "Ikke sammenlignet"}
-STEPS = {"folges": 2, "delvis": 1, "ikke": 0}
 FOLLOWS = "folges"
+CHANGES = {"nye": "Svarer «Følges» nå, noe annet i første runde", "tapt": "Svarte «Følges» i første runde, men ikke nå"}
 # What is hidden first when a small number would be given away: what says least.
 FIRST_HIDDEN = (UNANSWERED, "gjelder-ikke", "delvis", "ikke", "folges")
-FIRST_HIDDEN_CHANGES = ("uten", "likt", "darligere", "bedre")
 
 Numbers = dict[str, int | None]
 
@@ -27,7 +30,8 @@ Numbers = dict[str, int | None]
 class Told:
     """What is told of a checklist. `units` is None when they are too few, and the rest is empty then.
 
-    By item: `answers` by ANSWERS and unanswered, `changes` by CHANGES, `follows` by region. `regions` is how many units each has.
+    By item: `answers` by GROUPS; and where it is told how many follow, `changes` by CHANGES and `follows` by region. `regions` is
+    how many units each has.
     """
 
     units: int | None
@@ -39,26 +43,34 @@ class Told:
 
 def counted(rounds: Sequence[Round], items: Sequence[str], regions: Sequence[str]) -> Told:
     """The numbers of one checklist, from its rounds in the order they were given."""
-    units = pd.DataFrame([(round.unit, round.region or NOT_STATED) for round in rounds], columns=["unit", "region"]).drop_duplicates()
-    if len(units) < LEAST:
-        return Told(None, {}, {}, {}, {})
     by_unit: dict[tuple[str, str], list[Round]] = {}
     for round in rounds:
         by_unit.setdefault((round.unit, round.region or NOT_STATED), []).append(round)
-    ordered = [in_order(by_unit[unit, region]) for unit, region in units.itertuples(index=False)]
+    if len(by_unit) < LEAST:
+        return Told(None, {}, {}, {}, {})
+    ordered = [in_order(found) for found in by_unit.values()]
     first, last = (_table([found[end] for found in ordered], items) for end in (0, -1))
     answers = {item: divided(_counts(last[item], GROUPS), FIRST_HIDDEN) for item in items}
-    several = pd.Series([len(found) > 1 for found in ordered])
-    changes = {item: divided(_counts(_change(first[item], last[item], several), CHANGES), FIRST_HIDDEN_CHANGES) for item in items}
-    places = (NOT_STATED, *regions)
-    lived = units["region"].reset_index(drop=True)
-    wholes = _counts(lived, places)
+    told = [item for item in items if answers[item][FOLLOWS] is not None]
+    region = pd.Series([region for _, region in by_unit])
+    unstated = [NOT_STATED] if (region == NOT_STATED).any() else []  # that everyone states a region gives nobody away
+    places = [*unstated, *regions]
+    wholes = _counts(region, places)
     shown = divided(wholes, places)
-    follows = {}
-    for item in items:
-        if answers[item][FOLLOWS] is not None and any(shown.values()):
-            follows[item] = within(_counts(lived[last[item] == FOLLOWS], places), wholes, shown, places)
-    return Told(len(units), answers, changes, shown, follows)
+    orders = {item: [*unstated, *_turned(regions, number)] for number, item in enumerate(items)}
+    return Told(
+        units=len(by_unit),
+        answers=answers,
+        changes={item: _changes(first[item], last[item]) for item in told},
+        regions=shown,
+        follows={item: within(_counts(region[last[item] == FOLLOWS], places), wholes, shown, orders[item]) for item in told},
+    )
+
+
+def _turned(regions: Sequence[str], number: int) -> list[str]:
+    """The regions beginning with another for each item, so that it is not always the same one that is hidden first."""
+    start = number % len(regions)
+    return [*regions[start:], *regions[:start]]
 
 
 def in_order(rounds: Sequence[Round]) -> list[Round]:
@@ -72,10 +84,14 @@ def _table(rounds: Sequence[Round], items: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame([round.answers for round in rounds], columns=list(items), dtype=object).fillna(UNANSWERED)
 
 
-def _change(first: pd.Series[str], last: pd.Series[str], several: pd.Series[bool]) -> pd.Series[str]:
-    """What became of each unit's answer. Only two of «følges», «følges delvis» and «følges ikke» can be compared."""
-    steps = (last.map(STEPS) - first.map(STEPS)).where(several)
-    return steps.map(lambda step: "uten" if pd.isna(step) else "bedre" if step > 0 else "likt" if step == 0 else "darligere")
+def _changes(first: pd.Series[str], last: pd.Series[str]) -> Numbers:
+    """How many have come to follow, and how many no longer say so. A unit with one round, or no answer in the first, is as it was."""
+    now, before, other = last == FOLLOWS, first == FOLLOWS, ~first.isin([FOLLOWS, UNANSWERED])
+    found = {}
+    for name, whole, moved in (("nye", now, now & other), ("tapt", ~now, ~now & before)):
+        parts = {name: int(moved.sum()), "rest": int(whole.sum() - moved.sum())}
+        found[name] = divided(parts, ("rest", name))[name]
+    return found
 
 
 def _counts(values: pd.Series[str], names: Mapping[str, str] | Sequence[str]) -> dict[str, int]:

@@ -23,6 +23,7 @@ from macros.gap.shown import LEAST
 
 FEW = "for få enheter"
 CSS = Path(__file__).with_name("report.css")
+TABLES = ("Svar i siste runde", "Fra første til siste runde", "Enheter som følger kravet, etter region")
 HEADS = ["Sjekkliste", "Utgave", "Punkt", "Spørsmål", "Tabell", "Gruppe", "Enheter"]
 
 
@@ -37,6 +38,7 @@ def _told(record: Record, read: Read, portal: Portal) -> dict[str, Any]:
     items = numbered(record, portal)
     rounds = [round for round in read.rounds if round.checklist == record.id]
     found = counted(rounds, [item["id"] for _, item in items], [id for id in regions if id != NOT_STATED])
+    places = {id: name for id, name in regions.items() if id in found.regions}
     told = {
         "id": record.id,
         "title": record["short_title"],
@@ -44,8 +46,8 @@ def _told(record: Record, read: Read, portal: Portal) -> dict[str, Any]:
         "edition": record["edition"],
         "href": f"sjekklister/{record.id}/",
         "units": found.units,
-        "regions": [(name, _cell(found.regions.get(id))) for id, name in regions.items()],
-        "places": [name if found.regions.get(id) is None else f"{name} ({found.regions[id]} enheter)" for id, name in regions.items()],
+        "regions": [(name, _cell(found.regions[id])) for id, name in places.items()],
+        "places": [name if found.regions.get(id) is None else f"{name} ({found.regions[id]} enheter)" for id, name in places.items()],
         "items": [],
     }
     for number, item in items if found.units else ():
@@ -56,11 +58,11 @@ def _told(record: Record, read: Read, portal: Portal) -> dict[str, Any]:
                 "question": item["question"],
                 "strength": strength(item),
                 "answers": _cells(found.answers[id], GROUPS),
-                "changes": _cells(found.changes[id], CHANGES),
-                "follows": _cells(found.follows.get(id, {}), regions),
+                "changes": _cells(found.changes.get(id, {}), CHANGES),
+                "follows": _cells(found.follows.get(id, {}), places),
             }
         )
-    told["has_changes"] = any(cell != FEW for item in told["items"] for cell in item["changes"][:-1])
+    told["has_changes"] = any(cell != FEW for item in told["items"] for cell in item["changes"])
     told["has_regions"] = any(cell != FEW for item in told["items"] for cell in item["follows"])
     return told
 
@@ -77,7 +79,14 @@ def as_html(told: list[dict[str, Any]], read: Read, site: str, sender: str) -> s
     """The report as a page of its own. Its policy lets in nothing but its own style."""
     style = "\n".join(line.strip() for line in CSS.read_text(encoding="utf-8").splitlines() if line.strip())
     mark = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    values = {"answers": list(GROUPS.values()), "changes": list(CHANGES.values()), "least": LEAST, "site": site, "sender": sender}
+    values = {
+        "answers": list(GROUPS.values()),
+        "changes": list(CHANGES.values()),
+        "tables": TABLES,
+        "least": LEAST,
+        "site": site,
+        "sender": sender,
+    }
     ours = Markup(style)  # noqa: S704
     return html("gap/report.html.j2", lists=told, left_out=sorted(Counter(read.left_out).items()), style=ours, mark=mark, **values) + "\n"
 
@@ -91,13 +100,9 @@ def as_csv(told: list[dict[str, Any]]) -> str:
         rows = [("", "", "Enheter", "Alle", _cell(found["units"]))]
         rows += [("", "", "Enheter", name, cell) for name, cell in found["regions"]]
         for item in found["items"]:
-            tables = {
-                "Svar i siste runde": zip(GROUPS.values(), item["answers"], strict=True),
-                "Fra første til siste runde": zip(CHANGES.values(), item["changes"], strict=True),
-                "Følges, etter region": zip([name for name, _ in found["regions"]], item["follows"], strict=True),
-            }
-            rows += [
-                (str(item["number"]), item["question"], table, group, cell) for table, cells in tables.items() for group, cell in cells
-            ]
+            groups = (GROUPS.values(), CHANGES.values(), [name for name, _ in found["regions"]])
+            columns = zip(TABLES, groups, (item["answers"], item["changes"], item["follows"]), strict=True)
+            place = (str(item["number"]), item["question"])
+            rows += [(*place, table, *pair) for table, names, cells in columns for pair in zip(names, cells, strict=True)]
         writer.writerows([safe(text) for text in (found["title"], found["edition"], *row)] for row in rows)
     return "\ufeff" + out.getvalue()

@@ -15,8 +15,8 @@ LEAST = 5
 def divided(counts: Mapping[str, int], order: Sequence[str], least: int = LEAST) -> dict[str, int | None]:
     """The counts of groups that make up a whole which is told, None where one may not be shown. `order` is what to hide first."""
     hidden = {name for name, count in counts.items() if count < least}
-    for name in order:
-        if not hidden or (len(hidden) > 1 and sum(counts[name] for name in hidden) >= least):
+    for place, name in enumerate(order):
+        if not hidden or (place and len(hidden) > 1 and sum(counts[name] for name in hidden) >= least):
             break
         hidden.add(name)
     return {name: None if name in hidden else count for name, count in counts.items()}
@@ -34,10 +34,10 @@ def within(
     Also those in the group who do not have it are a number that must not be found.
     """
     hidden = {name for name in counts if shown[name] is None or counts[name] < least or wholes[name] - counts[name] < least}
-    for name in order:
+    for place, name in enumerate(order):
         have = sum(counts[name] for name in hidden)
         lack = sum(wholes[name] for name in hidden) - have
-        if not hidden or (len(hidden) > 1 and have >= least and lack >= least):
+        if not hidden or (place and len(hidden) > 1 and have >= least and lack >= least):
             break
         hidden.add(name)
     return {name: None if name in hidden else count for name, count in counts.items()}

@@ -317,6 +317,7 @@ def test_a_whole_page_has_its_parts_in_order(tmp_path):
         "Henvisning",
         "Ledelse",
         "Merknader",
+        "Uten nettsiden",
         "Mål",
         "Finn mer",
         "Kilder",
