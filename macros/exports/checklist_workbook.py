@@ -19,17 +19,18 @@ from macros.core.records import Record
 MARK, VERSION = "gap-regneark", 1
 ABOUT, ITEMS, WORDS = "Om dere", "Punkter", "Ord"  # the sheets; the last is hidden, and holds the words to choose from
 HEAD = {"enhet": "Enhet", "dato": "Dato", "roller": "Roller i teamet", "runde": "Navn på runden", "region": "Region"}
-TOLD = {"nr": ("Nr.", 5), "omrade": ("Område", 14), "punkt": ("Punkt", 32), "krav": ("Hva kilden krever", 40), "styrke": ("Styrke", 11)}
+# The widths let the sheet print across A4 in letters of 8 points.
+TOLD = {"nr": ("Nr.", 4), "omrade": ("Område", 14), "punkt": ("Punkt", 26), "krav": ("Hva kilden krever", 32), "styrke": ("Styrke", 9)}
 FILLED = {
-    "svar": ("Svar", 13),
-    "hvorfor": ("Hvorfor, hvis det ikke gjelder dere?", 16),
-    "kunnskap": ("Hvordan vet dere det?", 20),
-    "tiltak": ("Hva skal dere gjøre?", 20),
-    "ansvarlig": ("Ansvarlig rolle", 13),
-    "frist": ("Frist", 10),
-    "barriere": ("Det som hindrer mest", 15),
-    "hinder": ("Hva hindrer, med deres ord", 16),
-    "prioritet": ("Prioritet", 10),
+    "svar": ("Svar", 10),
+    "hvorfor": ("Hvorfor, hvis det ikke gjelder dere?", 12),
+    "kunnskap": ("Hvordan vet dere det?", 15),
+    "tiltak": ("Hva skal dere gjøre?", 16),
+    "ansvarlig": ("Ansvarlig rolle", 10),
+    "frist": ("Frist", 8),
+    "barriere": ("Det som hindrer mest", 11),
+    "hinder": ("Hva hindrer, med deres ord", 12),
+    "prioritet": ("Prioritet", 9),
 }
 KEPT = {"id": ("Punktets id", 3), "utgave": ("Utgave", 3)}  # hidden: what the answers are kept to
 COLUMNS = {**TOLD, **FILLED, **KEPT}

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from macros.content.checklists.view import ANSWERS
 from macros.exports.checklist_workbook import ABOUT, COLUMNS, HEAD, ITEMS, MARK, VERSION, WORDS
-from macros.gap.rounds import CORRUPT, FOREIGN, FORMAT, MALFORMED, NEWER, NotCounted
+from macros.gap.rounds import CORRUPT, FORMAT, MALFORMED, NEWER, OTHER_BOOK, NotCounted
 
 MOST_UNPACKED = 30_000_000  # bytes; a file that claims more is made to fill the memory
 MOST_ROWS, MOST_COLUMNS = 1_000, 50
@@ -42,7 +42,7 @@ def _rows(sheet: Any) -> Iterator[list[Any]]:
 def _round(found: Mapping[str, list[list[Any]]], regions: Mapping[str, str]) -> dict[str, Any]:
     said = {row[0]: row[1] for row in found.get(WORDS, [])[:3] if len(row) > 1}
     if len(found) < 3 or MARK not in said:
-        raise NotCounted(FOREIGN)
+        raise NotCounted(OTHER_BOOK)
     version = _whole(said[MARK])
     if version != VERSION:
         raise NotCounted(NEWER if isinstance(version, int) and version > VERSION else MALFORMED)

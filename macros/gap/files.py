@@ -21,7 +21,7 @@ TOO_LARGE = "Fila er for stor. Grensen er 1 MB, og 5 MB for et regneark."
 EMPTY = "Fila er tom."
 WHICH_REGION = "Runden mangler region, og flere regioner har en enhet med dette navnet."
 TWICE = "Fila har samme innhold som en annen fil, og er ikke telt en gang til."
-ANEW = "Enheten har samme runde i en fil som er eksportert senere. Bare den er telt. Er det to runder, gi dem hver sin dato eller hvert sitt navn."
+ANEW = "Enheten har samme runde i en nyere fil, og bare den er telt. Er det to runder, gi dem hver sin dato eller hvert sitt navn."
 
 
 @dataclass

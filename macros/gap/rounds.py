@@ -18,6 +18,7 @@ DAYS = (r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})", r"(?P<d>\d{1,2})\.\s?(?P<
 
 CORRUPT = "Fila er ødelagt, eller den er verken JSON eller et regneark. Eksporter runden på nytt."
 FOREIGN = "Fila er ikke en runde fra en GAP-sjekkliste."
+OTHER_BOOK = "Regnearket er ikke det tomme regnearket fra portalen. Har dere svart på siden, så eksporter runden som JSON."
 FHIR = "Fila er skrevet som FHIR. Eksporter runden som JSON i stedet."
 NEWER = "Fila er skrevet av en nyere utgave av portalen. Lag rapporten med den nyeste utgaven."
 OTHER_LIST = "Fila gjelder en sjekkliste som portalen ikke har."
