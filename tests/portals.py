@@ -22,6 +22,8 @@ SETTINGS = {
     "branch": "main",
     "emergency": "",
     "mailbox": "post@portal.example",
+    "feedback": {"address": "tilbakemelding"},
+    "asked": {"pages": {"sok/": "v1"}},
 }
 SOURCE = {"source": "kilde", "chapter": "1"}
 UNKNOWN = {"status": "not_stated"}

@@ -56,7 +56,7 @@ ATTRIBUTES = {
     "y",
     "dx",
 }
-LINK = re.compile(r"(\.\./)+[a-z]+/[a-z0-9?=/#-]+(\.csv)?|https://git\.example/portal/edit/main/data/[a-z/0-9-]+\.yml")
+LINK = re.compile(r"(\.\./)+[a-z]+/[a-z0-9?=/#-]+(\.(csv|xlsx|json))?|https://git\.example/portal/edit/main/data/[a-z/0-9-]+\.yml")
 HOSTILE = re.compile(r"[<>]|\{\{|\{%|\]\(|\"")
 LONG_WORD = re.compile(r"\w{60}")
 FIRST = {kind.name: next(example for example in VALID if example.type == kind.name) for kind in TYPES}
