@@ -13,6 +13,7 @@ const FULL = 1.5 * BOOST.title; // what a hit in a title gives, for each unit of
 const EVEN = 0.55; // evens out: a hit in a summary counts for more than its share
 const RARE = 0.9;
 const WANTED = 2.1; // for the kind of page that the query asks for
+const APART = 0.8; // the words of a phrase that is known, where they stand one by one
 const GLOSSARY = "Ord i ordlista";
 const MEANING = 1.6;
 const ABOUT = 0.3; // a word that stands only far down a page does not tell what the page is about
@@ -30,7 +31,7 @@ const PRIOR = /** @type {Record<string, number>} */ ({
  *   words searched for; whether any page is about all of the query
  */
 export function search(index, query, { typing = false } = {}) {
-  const { written, asked, types } = parse(index, query);
+  const { written, asked, types, signs } = parse(index, query);
   const terms = /** @type {Set<string>} */ (new Set());
   const exact = /** @type {number[]} */ ([]);
   const scores = asked.map((forms, place) => {
@@ -41,12 +42,18 @@ export function search(index, query, { typing = false } = {}) {
   });
   for (const [both, pair] of joined(index, written)) add(scores, pair.map((forms) => asked.indexOf(forms)), look(index, [both], 0.9, terms));
   const also = new Set();
+  const apart = new Set();
+  const replacements = /** @type {[number[], Scores][]} */ ([]);
   for (const [phrase, weight, replaced] of synonyms(index, written)) {
     const found = look(index, phrase.stems, weight, terms);
+    const places = replaced.map((forms) => asked.indexOf(forms));
     if (found.size) also.add(phrase.text);
-    add(scores, replaced.map((forms) => asked.indexOf(forms)), found);
+    if (places.length > 1) for (const place of places) if (place >= 0) apart.add(place);
+    replacements.push([places, found]);
   }
-  const hits = rank(index, scores, exact, types, written.length === 1 ? written[0][0] : "");
+  for (const place of apart) scores[place] = new Map([...scores[place]].map(([id, score]) => [id, score * APART]));
+  for (const [places, found] of replacements) add(scores, places, found);
+  const hits = rank(index, scores, exact, types, signs, written.length === 1 ? written[0][0] : "");
   return { hits, terms, also: [...also], whole: hits.some(({ id }) => scores.every((map) => Number(map.get(id)) > ABOUT)) };
 }
 
@@ -91,24 +98,28 @@ function add(scores, places, found) {
  * @param {Scores[]} scores for each word of the query
  * @param {number[]} exact how many pages have the very word
  * @param {Map<string, boolean>} types what the query asks for
+ * @param {boolean[]} signs which words only tell that
  * @param {string} word the whole query, where it is one word: «ROP» asks what it means, too
  * @returns {Hit[]}
  */
-function rank(index, scores, exact, types, word) {
+function rank(index, scores, exact, types, signs, word) {
   const all = /** @type {Scores} */ (new Map());
-  const answered = /** @type {Scores} */ (new Map()); // how many words of the query
+  const answered = /** @type {Scores} */ (new Map()); // of the words that tell something else than the kind
+  let whole = 0;
   scores.forEach((map, place) => {
     const weight = Math.log(1 + index.docs.length / (exact[place] || map.size || 1)) ** RARE;
+    if (!signs[place]) whole += weight;
     for (const [id, score] of map) {
       all.set(id, (all.get(id) ?? 0) + weight * score);
-      answered.set(id, (answered.get(id) ?? 0) + 1);
+      if (!signs[place]) answered.set(id, (answered.get(id) ?? 0) + weight);
     }
   });
   return [...all].map(([id, score]) => {
     const { name, type, over } = index.docs[id];
     const meaning = type === GLOSSARY && word && fold(name.split(":")[0]) === word ? MEANING : 1;
-    const wanted = types.get(type) || (types.has(type) && Number(answered.get(id)) > Math.min(1, scores.length - 1));
-    return { id, score: score * meaning * (PRIOR[type] ?? 1) * (wanted ? WANTED : 1) * (over ? OVER : 1) };
+    const share = types.get(type) || !whole ? 1 : (answered.get(id) ?? 0) / whole; // a course in something else is no answer
+    const wanted = types.has(type) ? 1 + (WANTED - 1) * share : 1;
+    return { id, score: score * meaning * (PRIOR[type] ?? 1) * wanted * (over ? OVER : 1) };
   }).sort((a, b) => b.score - a.score || a.id - b.id);
 }
 

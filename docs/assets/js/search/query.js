@@ -33,6 +33,7 @@ const SHORTEST_FUZZY = 4; // «CRAFT» is not «kraft»
 const SHORTEST_HALF = 5;
 /** What compounds begin with that is no word for a page of its own. */
 const BEGINNINGS = new Set("for til inn opp ut med mot ved sam ned fra under over unn ikke van mis tre ett den det som ser seg vil har kan sin stor forst".split(" "));
+const ENDING = 3; // a word that is the sign but for an ending; «utredningsverktøy» tells more than that
 const MOST = 12; // words of a query that are looked at
 
 /** The stem that a folded word is kept under. @param {Index} index @param {string} word */
@@ -58,8 +59,8 @@ export function said(written, stems) {
  * A query in its parts: every word as it is written, those that tell something, and the types that it asks for.
  * @param {Index} index
  * @param {string} query
- * @returns {{ written: string[][], asked: string[][], types: Map<string, boolean> }} types: whether the sign is taken out of the
- *   words, so that a page of the type answers something else in the query
+ * @returns {{ written: string[][], asked: string[][], types: Map<string, boolean>, signs: boolean[] }} types: whether the sign is taken out
+ *   of the words, so that all of them ask for something else; signs: which of the words only tell the type
  */
 export function parse(index, query) {
   const written = mended(index, words(query)).flatMap((forms) => parted(index, forms));
@@ -68,7 +69,9 @@ export function parse(index, query) {
   const strong = written.filter(([word]) => !STOP.has(word));
   const left = strong.filter(([word]) => !named.has(word));
   const asked = [left, strong, written].find((some) => some.length) ?? [];
-  return { written, asked: asked.slice(0, MOST), types: new Map(wanted.flatMap(([, types, said]) => types.map((type) => [type, said.length > 0]))) };
+  const signs = new Set(query.toLowerCase().split(/[^\p{L}]+/u)
+    .filter((word) => wanted.some(([sign]) => word.length - (sign.exec(word)?.[0].length ?? -ENDING) <= ENDING)).flatMap((word) => words(word).flat()));
+  return { written, asked: asked.slice(0, MOST), types: new Map(wanted.flatMap(([, types, said]) => types.map((type) => [type, said.length > 0]))), signs: asked.slice(0, MOST).map(([word]) => signs.has(word)) };
 }
 
 /**
