@@ -47,7 +47,6 @@ async function show({ focus = false } = {}) {
   part("doors").hidden = Boolean(query);
   part("results").hidden = !query;
   if (!query) return;
-  if (asking) import("../feedback.js").then(({ feedback }) => feedback(asking), () => {}); // without it the form is sent as it is
   let index;
   try {
     index = await load();
@@ -195,6 +194,9 @@ choices.addEventListener("change", async (event) => {
   if (/** @type {Element} */ (event.target).closest("label")?.hidden) part("count").focus(); // the choice gave nothing, and is gone
 });
 more.addEventListener("click", async () => add(await load())?.querySelector("a")?.focus());
+for (const reached of ["focusin", "pointerdown"]) {
+  asking?.addEventListener(reached, async () => (await import("../feedback.js")).feedback(asking), { once: true });
+}
 for (const link of document.querySelectorAll("[data-search-clear], [data-search-clear-empty]")) link.addEventListener("click", clear);
 addEventListener("popstate", () => { readAddress(); show(); });
 readAddress();
