@@ -22,7 +22,7 @@ SETTINGS = {
     "branch": "main",
     "emergency": "",
     "mailbox": "post@portal.example",
-    "feedback": {"address": "tilbakemelding"},
+    "feedback": {"address": "tilbakemelding", "instead": "mail"},
     "asked": {"pages": {"sok/": "v1"}},
 }
 SOURCE = {"source": "kilde", "chapter": "1"}

@@ -122,3 +122,5 @@ def test_the_page_offers_the_choices_and_the_lists(tmp_path):
     page = macros_of(made(tmp_path), "sok/")["search_html"]()
     assert '<input type="checkbox" name="regions" value="nord"> <span>Nord</span>' in page
     assert '<a href="../tiltak/">Tiltak</a> <span class="note">1</span>' in page
+    assert '<form class="asking" data-search-feedback method="post" action="../tilbakemelding" autocomplete="off">' in page
+    assert '<input type="hidden" name="side" value="sok/"><input type="hidden" name="versjon" value="v1">' in page
