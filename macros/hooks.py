@@ -25,6 +25,7 @@ from macros.search.opensearch import opensearch
 from macros.serving import with_made
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
+APART = ["gap"]  # sent only with the pages that ask for it
 GLOSSARY, INDEX = "ordliste/", "a-til-aa/"
 MANIFEST = "tilbakemelding/sider.json"  # the pages that ask, for the receiver
 NOT_SENT = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
@@ -71,6 +72,8 @@ def on_files(files: Any, config: Any) -> Any:
     styles = Path(config.docs_dir) / "assets" / "css"
     joined = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     files.append(File.generated(config, "assets/portal.css", content=joined))
+    for name in APART:
+        files.append(File.generated(config, f"assets/{name}.css", content=(styles / f"{name}.css").read_text(encoding="utf-8")))
     for file in list(files):
         if file.dest_uri.startswith(NOT_SENT):
             files.remove(file)

@@ -48,7 +48,7 @@ def pages(portal: Portal) -> dict[str, Page]:
 
 def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
     crumbs = getattr(view(kind.name), "crumbs", None)
-    scripts = getattr(view(kind.name), "scripts", None)
+    loaded = {name: asked(record) for name in ("scripts", "styles") if (asked := getattr(view(kind.name), name, None))}
     path = [HOME, (kind.many, f"{kind.address}/"), *(crumbs(record, portal) if crumbs else [])]
     return Page(
         f"{kind.address}/{record.id}/",
@@ -64,7 +64,7 @@ def _record_page(kind: ContentType, record: Record, portal: Portal) -> Page:
             "checked": day(record["source_checked"]) if record["source_checked"] else "",
             "updated": record["source_checked"].isoformat() if record["source_checked"] else "",
             "linked": linked(record),
-            **({"scripts": scripts(record)} if scripts and scripts(record) else {}),
+            **{name: files for name, files in loaded.items() if files},
         },
     )
 

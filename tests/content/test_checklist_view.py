@@ -166,19 +166,23 @@ def test_the_page_is_a_form_that_has_nothing_to_send_it_with(tmp_path):
     found = markup(tmp_path)
     forms = found.all("form")
     assert [{"data-checklist": "s", "data-edition": "1", "autocomplete": "off"}] == [form.attributes for form in forms]
-    assert ["button"] == [button.attributes["type"] for button in found.all("button")]  # «Skriv ut», which is outside the form
-    assert {"radio", ""} == {field.attributes.get("type", "") for field in found.all("input")}
+    assert {"button"} == {button.attributes["type"] for button in found.all("button")}
+    assert {"radio", "checkbox", "file", ""} == {field.attributes.get("type", "") for field in found.all("input")}
+
+
+def items_of(found):
+    return [group for group in found.all("fieldset") if "data-item" in group.attributes]
 
 
 def test_an_item_is_a_group_of_its_own_that_its_question_names(tmp_path):
     found = markup(tmp_path, check("p", "recommendations/a"), check("q", "recommendations/a"))
-    assert ["punkt-p", "punkt-q"] == [group.attributes["id"] for group in found.all("fieldset")]
-    assert ["Gjør dere p?", "Gjør dere q?"] == [legend.text for legend in found.all("legend")]
+    assert ["punkt-p", "punkt-q"] == [group.attributes["id"] for group in items_of(found)]
+    assert ["Gjør dere p?", "Gjør dere q?"] == [legend.text for legend in found.all("legend")][:2]
     assert ["Gjør dere p?", "Gjør dere q?"] == [heading.text for heading in found.all("h3")]
 
 
 def test_an_item_carries_what_a_script_needs(tmp_path):
-    [group] = markup(tmp_path, check("p", "recommendations/a", edition=3, strength="må", levels=["hf", "enhet"])).all("fieldset")
+    [group] = items_of(markup(tmp_path, check("p", "recommendations/a", edition=3, strength="må", levels=["hf", "enhet"])))
     assert {"item": "p", "edition": "3", "strength": "må", "domain": "behandling", "levels": "hf enhet"} == {
         name.removeprefix("data-"): value for name, value in group.attributes.items() if name.startswith("data-")
     }
@@ -186,11 +190,15 @@ def test_an_item_carries_what_a_script_needs(tmp_path):
 
 def test_an_item_has_one_field_of_each_kind_with_the_items_id_in_its_name(tmp_path):
     found = markup(tmp_path)
-    names = [element.attributes["name"] for element in found.elements if element.tag in ("input", "textarea", "select")]
-    assert ["enhet", "dato", "roller", "runde", *[f"p.{field}" for field in FIELDS]] == list(dict.fromkeys(names))
+    fields = [element.attributes for element in found.elements if element.tag in ("input", "textarea", "select")]
+    names = [field["name"] for field in fields if field.get("name", "show.svar") != "show.svar"]  # the tools have none, so they are no answers
+    assert ["enhet", "dato", "roller", "runde", "region", *[f"p.{field}" for field in FIELDS]] == list(dict.fromkeys(names))
     assert ["folges", "delvis", "ikke", "gjelder-ikke"] == [
-        field.attributes["value"] for field in found.all("input") if field.attributes.get("type") == "radio"
+        field.attributes["value"] for field in found.all("input") if field.attributes.get("name") == "p.svar"
     ]
+
+
+TOOLS = 4  # two filters and two files
 
 
 def test_every_field_to_write_in_has_a_label_of_its_own(tmp_path):
@@ -198,15 +206,27 @@ def test_every_field_to_write_in_has_a_label_of_its_own(tmp_path):
     written = [
         element.attributes["id"]
         for element in found.elements
-        if element.tag in ("input", "textarea", "select") and element.attributes.get("type") != "radio"
+        if element.tag in ("input", "textarea", "select") and element.attributes.get("type") not in ("radio", "checkbox")
     ]
     assert written == [label.attributes["for"] for label in found.all("label") if "for" in label.attributes]
-    assert len(written) == len(set(written)) == 4 + 2 * (len(FIELDS) - 1)
+    assert len(written) == len(set(written)) == 5 + TOOLS + 2 * (len(FIELDS) - 1)
 
 
 def test_barrier_and_priority_start_unchosen(tmp_path):
     words = [option.text for option in markup(tmp_path).all("option")]
-    assert ["Ikke valgt", *view.BARRIERS.values(), "Ikke valgt", *view.PRIORITIES.values()] == words
+    own = ["Ikke valgt", *view.BARRIERS.values(), "Ikke valgt", *view.PRIORITIES.values()]
+    assert own == words[-len(own) :]
+
+
+def test_the_filters_offer_the_domains_and_levels_of_the_list_and_the_head_every_region(tmp_path):
+    words = [option.text for option in markup(tmp_path, check("p", "recommendations/a", levels=["hf", "enhet"])).all("option")]
+    regions = ["Ikke valgt", "Nord", "Midt", "Vest"]
+    assert [*regions, "Alle områder", "Behandling", "Alle nivåer", "Helseforetak", "Enhet"] == words[:9]
+
+
+def test_the_script_has_words_for_every_strength_also_of_one(tmp_path):
+    words = {element.attributes["data-word"] for element in markup(tmp_path).all("p") if "data-word" in element.attributes}
+    assert set() == {name for strength in STRENGTHS for name in (strength, f"{strength}-one")} - words
 
 
 def test_the_facts_say_the_guideline_and_how_far_the_list_reaches(tmp_path):
@@ -270,10 +290,11 @@ def test_the_lists_own_page_does_not_repeat_what_its_items_point_at(tmp_path):
     assert [] == page(tmp_path, *ASKED, guidelines=["g"])["shelves"]
 
 
-def test_the_page_loads_no_script_of_its_own_yet_and_has_an_address(tmp_path):
+def test_the_page_loads_its_own_script_and_stylesheet_and_has_an_address(tmp_path):
     made, _ = one(tmp_path)
     found = pages(made)["sjekklister/s/"]
     assert ("checklist_page_html(id)", "Tittel s") == (found.call, found.meta["heading"])
+    assert (["gap/page"], ["gap"]) == (found.meta["scripts"], found.meta["styles"])
 
 
 OURS = ["GAP-sjekkliste", "Dere som svarer", "Behandling", "Punkt 1 av 1", "Styrke: «bør»", "Gjelder: enhet", "Bare i Vest"]
@@ -314,8 +335,15 @@ def test_a_whole_page_has_its_parts_in_order(tmp_path):
     )
     assert [
         "Dere som svarer",
+        "Underveis",
         "Henvisning",
         "Ledelse",
+        "Resultat så langt",
+        "Tiltaksplan",
+        "Last ned og hent",
+        "Runder",
+        "Slett",
+        "",
         "Merknader",
         "Uten nettsiden",
         "Mål",

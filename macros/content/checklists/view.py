@@ -97,6 +97,21 @@ def documents(record: Record, portal: Portal) -> list[dict[str, Any]]:
     )
 
 
+def levels(record: Record) -> dict[str, str]:
+    """The levels the items are for, in the order of the levels."""
+    return {level: name for level, name in LEVELS.items() if any(level in item["levels"] for item in record["items"])}
+
+
+def scripts(record: Record) -> list[str]:
+    """The module the page loads: answers, result, rounds."""
+    return ["gap/page"]
+
+
+def styles(record: Record) -> list[str]:
+    """The stylesheet of that module's parts."""
+    return ["gap"]
+
+
 def page(record: Record, portal: Portal) -> dict[str, Any]:
     guidelines = [portal.get("guidelines", id) for id in record["guidelines"]]
     return {
@@ -112,6 +127,8 @@ def page(record: Record, portal: Portal) -> dict[str, Any]:
         "edition": record["edition"],
         "count": len(record["items"]),
         "parts": parts(record, portal),
+        "levels": levels(record),
+        "regions": [{"id": region.id, "name": region["name"]} for region in portal.all("regions")],
         "answers": ANSWERS,
         "barriers": BARRIERS,
         "priorities": PRIORITIES,
