@@ -13,7 +13,24 @@ from macros.core.portal import Portal
 from macros.core.records import Record
 
 # Text in these is left alone: links lead elsewhere already, and headings, labels and figures must stay short.
-LEFT_ALONE = ("a", "h1", "h2", "h3", "h4", "button", "summary", "label", "legend", "option", "th", "caption", "svg", "figcaption", "code", "template")
+LEFT_ALONE = (
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "button",
+    "summary",
+    "label",
+    "legend",
+    "option",
+    "th",
+    "caption",
+    "svg",
+    "figcaption",
+    "code",
+    "template",
+)
 VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col"}
 ATTRIBUTES = r"((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>"
 WHOLE = rf"<({'|'.join(LEFT_ALONE)})\b[^>]*>[^<]*(?:<(?!\1\b)(?!/\1\b)[^<]*)*</\1>"  # an element left alone, in one step

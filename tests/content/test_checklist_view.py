@@ -191,7 +191,9 @@ def test_an_item_carries_what_a_script_needs(tmp_path):
 def test_an_item_has_one_field_of_each_kind_with_the_items_id_in_its_name(tmp_path):
     found = markup(tmp_path)
     fields = [element.attributes for element in found.elements if element.tag in ("input", "textarea", "select")]
-    names = [field["name"] for field in fields if field.get("name", "show.svar") != "show.svar"]  # the tools have none, so they are no answers
+    names = [
+        field["name"] for field in fields if field.get("name", "show.svar") != "show.svar"
+    ]  # the tools have none, so they are no answers
     assert ["enhet", "dato", "roller", "runde", "region", *[f"p.{field}" for field in FIELDS]] == list(dict.fromkeys(names))
     assert ["folges", "delvis", "ikke", "gjelder-ikke"] == [
         field.attributes["value"] for field in found.all("input") if field.attributes.get("name") == "p.svar"
@@ -343,7 +345,7 @@ def test_a_whole_page_has_its_parts_in_order(tmp_path):
         "Last ned og hent",
         "Runder",
         "Slett",
-        "",
+        "Ett punkt om gangen",
         "Merknader",
         "Uten nettsiden",
         "Mål",

@@ -30,21 +30,25 @@ export async function readFile(file, sheet) {
 const FORMATS = {
   json: { end: "json", made: (_, round) => new Blob([written(round)], { type: "application/json" }) },
   csv: { end: "csv", made: (sheet, round) => new Blob([csv(sheet, round)], { type: "text/csv" }) },
-  xlsx: { end: "xlsx", made: workbook },
+  xlsx: { end: "xlsx", made: (sheet, round) => workbook(sheet, round, sender()) },
   fhir: { end: "fhir.json", made: (sheet, round) => new Blob([JSON.stringify(response(sheet, round, questionnaire(sheet)), null, 1)], { type: "application/fhir+json" }) },
 };
+
+/** Who is behind the portal, as its masthead says. */
+const sender = () => (document.querySelector(".wordmark")?.textContent ?? "").trim().replace(/\s+/g, " ");
 
 /** @param {Sheet} sheet */
 const questionnaire = ({ id, address }) => address.replace(/sjekklister\/[^/]*\/?$/, `eksport/fhir/${id}.json`);
 
 /** @param {Desk} desk @param {Sheet} sheet @param {() => void} safe called when the round lies in a file that can be read back */
 export function files(desk, sheet, safe) {
+  import("../vendor/fflate.js").catch(() => {}); // here now, so that a workbook can be made when the network is gone
   /** @param {string} format */
   async function out(format) {
     const { current } = desk.now;
     if (!something(current)) return tell("out", say("nothing-out"));
     const { end, made } = FORMATS[format];
-    const name = `gap-${sheet.id}-${plain(nameOf(current))}-${today()}.${end}`;
+    const name = `${["gap", sheet.id, plain(current.about.runde), plain(current.about.enhet), today()].filter(Boolean).join("-")}.${end}`;
     try {
       save(await made(sheet, { ...current, exported: today() }), name);
       if (format === "json") safe();

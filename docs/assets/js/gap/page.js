@@ -18,6 +18,7 @@ import { say } from "./words.js";
 /** @typedef {import("./round.js").Field} Field */
 /** @typedef {import("./round.js").Item} Item */
 
+const LONG = 50; // items
 const PAUSE = 400; // ms after the last change before the result is made anew
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-checklist]"));
@@ -27,6 +28,7 @@ const found = kept(sheet);
 const [current = read(form, sheet), ...earlier] = found.rounds;
 const desk = new Desk({ current, earlier, others: [] });
 fill(form, sheet, current);
+form.classList.toggle("long", sheet.items.length > LONG);
 
 /** @param {Item} item @param {Field} [field] */
 const named = (item, field = "svar") => say("step-item", { number: item.number, field: FIELDS[field] });
@@ -52,7 +54,7 @@ const { forget, safe } = keep(desk, sheet, found);
 const { compare } = rounds(desk, form, sheet);
 const { draw } = plan(desk, form, sheet, refresh);
 items(desk, form, sheet);
-progress(desk, form, sheet, shown);
+const { foot } = progress(desk, form, sheet, shown);
 present(desk, sheet, shown, named);
 files(desk, sheet, safe);
 erase(desk, sheet, forget);
@@ -63,6 +65,7 @@ let waiting;
 /** Brings all that is counted up to date. */
 function refresh() {
   clearTimeout(waiting);
+  foot();
   report(sheet, desk.now.current);
   draw();
   compare();

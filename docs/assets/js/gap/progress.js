@@ -12,26 +12,28 @@ const PAUSE = 1500; // ms of rest before the count is read out
 /** @param {Desk} desk @param {HTMLFormElement} form @param {Sheet} sheet @param {(item: Item) => boolean} shown */
 export function progress(desk, form, sheet, shown) {
   const meter = /** @type {HTMLProgressElement} */ (part("progress"));
-  const lines = [part("progress-words")];
+  /** @type {HTMLElement[]} */
+  const feet = [];
   let last = -1; // where the team was last
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
 
   for (const section of form.querySelectorAll("section[data-domain]")) {
     const line = make("span", {});
-    lines.push(line);
+    feet.push(line);
     const buttons = [button(say("next"), "", next), button(say("undo"), "", () => step("undo"))];
     section.append(make("p", { class: "foot no-print" }, line, ...buttons));
   }
 
+  const text = () => say("answered", { n: count(desk.now.current), total: sheet.items.length });
+
   /** @param {boolean} aloud */
   function show(aloud) {
     const n = count(desk.now.current);
-    const text = say("answered", { n, total: sheet.items.length });
     meter.value = n;
-    for (const line of lines) line.textContent = text;
+    part("progress-words").textContent = text();
     clearTimeout(waiting);
-    if (aloud) waiting = setTimeout(() => { part("announce").textContent = n < sheet.items.length ? text : say("all-answered", { total: n }); }, PAUSE);
+    if (aloud) waiting = setTimeout(() => { part("announce").textContent = n < sheet.items.length ? text() : say("all-answered", { total: n }); }, PAUSE);
   }
 
   /** To the next item without an answer, from where the team was last, and round. */
@@ -74,6 +76,7 @@ export function progress(desk, form, sheet, shown) {
   });
   desk.on((now, before) => { if (now.current.answers !== before.current.answers) show(true); });
   show(false);
+  return { /** Under each domain. */ foot: () => { for (const line of feet) line.textContent = text(); } };
 }
 
 /** @param {EventTarget | null} target */

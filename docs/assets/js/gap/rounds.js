@@ -104,6 +104,7 @@ export function rounds(desk, form, sheet) {
     const good = read.flatMap(({ found }) => ("round" in found ? [found.round] : []));
     for (const round of good) chosen.add(round);
     if (good.length) desk.change({ ...desk.now, others: [...desk.now.others, ...good] }, say("step-others"));
+    compare();
     part('told="others"').replaceChildren(...read.map(({ file, found }) => ("round" in found
       ? make("p", { class: "small" }, [say("added", { file: file.name, name: nameOf(found.round) }), found.told].filter(Boolean).join(" "))
       : make("p", { class: "error" }, `${file.name}: ${found.wrong}`))));

@@ -38,8 +38,18 @@ export function sheetOf(form) {
   };
 }
 
-/** The control or the radios of this name. @param {HTMLFormElement} form @param {string} name */
-export const control = (form, name) => /** @type {Control | null} */ (form.elements.namedItem(name));
+/** @type {WeakMap<HTMLFormElement, Map<string, Control>>} */
+const known = new WeakMap();
+
+/** The control or the radios of this name. The form's own look-up begins anew each time the page changes. @param {HTMLFormElement} form @param {string} name */
+export function control(form, name) {
+  const found = known.get(form) ?? new Map(Array.from(form.elements, (element) => {
+    const own = element.getAttribute("name") ?? "";
+    return [own, /** @type {Control} */ (form.elements.namedItem(own))];
+  }));
+  known.set(form, found);
+  return found.get(name) ?? null;
+}
 
 /** What stands in the fields. @param {HTMLFormElement} form @param {Sheet} sheet @returns {Round} */
 export function read(form, sheet) {
