@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 from test_axe import WIDTHS, violations
-from test_gap import FULL, Team
+from test_gap import FULL, SHORT, Team
 from test_html import CHECKER, FROM_DISK
 
 HALF = """() => [...document.querySelectorAll('[data-item]')].slice(0, 11).forEach((item, index) =>
@@ -39,8 +39,9 @@ def whole(team: Team, _):
 
 def imported(team: Team, folder):
     """A newer demand, and an item that is not in the list."""
-    answers = {"mottak-rusbruk": {"edition": 9, "svar": "delvis"}, "finnes-ikke": {"edition": 1, "svar": "ikke", "tiltak": "Noe vi skulle gjøre"}}
-    given = {"format": "gap-runde", "version": 1, "checklist": "avrusning", "edition": "1", "exported": "2026-11-23"}
+    first = team.items().first.get_attribute("data-item")
+    answers = {first: {"edition": 9, "svar": "delvis"}, "finnes-ikke": {"edition": 1, "svar": "ikke", "tiltak": "Noe vi skulle gjøre"}}
+    given = {"format": "gap-runde", "version": 1, "checklist": "rop", "edition": "1", "exported": "2026-11-23"}
     given |= {"about": dict.fromkeys(("enhet", "dato", "roller", "runde", "region"), ""), "answers": answers}
     (folder / "runde.json").write_text(json.dumps(given), encoding="utf-8")
     team.page.set_input_files("#file-round", folder / "runde.json")
@@ -72,7 +73,7 @@ def failing(team: Team, folder):
     team.page.evaluate(f"() => {{ {FULL} }}")
     team.answer(1, "folges")
     team.page.locator("[data-keep]").check()
-    team.page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'gap:avrusning', newValue: '{}' }))")
+    team.page.evaluate("dispatchEvent(new StorageEvent('storage', { key: 'gap:rop', newValue: '{}' }))")
     (folder / "feil.json").write_text("{", encoding="utf-8")
     for field in ("#file-round", "#file-others"):
         team.page.set_input_files(field, folder / "feil.json")
@@ -102,7 +103,7 @@ def opened(browser, server):
 def test_nothing_is_found_in_any_state(opened, server, state, tmp_path):
     page = opened.new_page()
     page.site = server
-    STATES[state](Team(page), tmp_path)
+    STATES[state](Team(page, SHORT), tmp_path)
     page.wait_for_timeout(450)  # result and comparison are made after the last change
     found = violations(page, *WIDTHS) + of_the_page("<!doctype html>" + page.evaluate("document.documentElement.outerHTML"))
     page.evaluate("localStorage.clear()")

@@ -68,8 +68,8 @@ export function keep(desk, sheet, found) {
     if (on) tell("keep", say("other-tab"), true);
   }
 
-  /** Writes now. @param {string} [said] what to tell when it went well */
-  function save(said) {
+  /** Writes now. */
+  function save() {
     clearTimeout(waiting);
     if (!choice.checked || stopped) return;
     try {
@@ -78,7 +78,7 @@ export function keep(desk, sheet, found) {
       localStorage.setItem(place(sheet), text);
       known = text;
       unsaved = false;
-      tell("keep", said ?? say("kept"));
+      tell("keep", say("kept"));
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
       if (!full) choice.checked = false;
@@ -108,8 +108,10 @@ export function keep(desk, sheet, found) {
     waiting = setTimeout(save, PAUSE);
   });
   choice.addEventListener("change", () => {
-    if (choice.checked) save(say("kept"));
-    else tell("keep", say(forget() ? "unkept" : "refused"), false);
+    if (choice.checked) return save();
+    const theirs = stopped; // what lies there is the other tab's to take away
+    stop(false);
+    tell("keep", say(theirs || forget() ? "unkept" : "refused"));
   });
   part("theirs").addEventListener("click", () => {
     const theirs = kept(sheet);
@@ -139,7 +141,7 @@ export function keep(desk, sheet, found) {
     stop(false);
     tell("keep", say("erased-other-tab"), true);
   });
-  addEventListener("pagehide", () => save());
+  addEventListener("pagehide", save);
   addEventListener("beforeunload", (event) => {
     save();
     if (unsaved && (something(desk.now.current) || desk.now.earlier.length)) event.preventDefault();

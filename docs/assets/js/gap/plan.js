@@ -14,6 +14,7 @@ export function plan(desk, form, sheet, refresh) {
   const fold = /** @type {HTMLDetailsElement} */ (part("plan"));
   const article = /** @type {HTMLElement} */ (form.closest("article"));
   let drawn = desk.now.current;
+  let opened = false; // before the plan was printed
 
   function draw() {
     drawn = desk.now.current;
@@ -43,6 +44,8 @@ export function plan(desk, form, sheet, refresh) {
     if (!draw()) return tell("plan", say("printed-none"));
     tell("plan", "");
     article.classList.add("gap--plan");
+    opened = fold.open;
+    fold.open = true;
     print();
   });
   part("print-all").addEventListener("click", () => print());
@@ -51,6 +54,7 @@ export function plan(desk, form, sheet, refresh) {
     written(form, sheet);
   });
   addEventListener("afterprint", () => {
+    if (article.classList.contains("gap--plan")) fold.open = opened;
     article.classList.remove("gap--plan");
     for (const copy of form.querySelectorAll(".written")) copy.remove();
   });

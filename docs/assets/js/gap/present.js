@@ -23,11 +23,12 @@ export function present(desk, sheet, shown, named) {
     part("show-meta").textContent = [...box(item).querySelectorAll("[data-meta]")].map((line) => line.textContent).join(". ");
     part("show-requirement").textContent = requirement;
     part("show-evidence").textContent = evidence;
-    for (const radio of radios) radio.checked = radio.value === desk.now.current.answers[item.id]?.svar;
-    counted();
+    mark();
   }
 
-  function counted() {
+  /** The answer, and how far the team is. */
+  function mark() {
+    for (const radio of radios) radio.checked = radio.value === desk.now.current.answers[items[at].id]?.svar;
     const progress = say("answered", { n: count(desk.now.current), total: sheet.items.length });
     part("show-count").textContent = say("show-count", { n: at + 1, total: items.length, answered: progress });
   }
@@ -49,16 +50,18 @@ export function present(desk, sheet, shown, named) {
     tell("show", "");
     show();
     dialog.showModal();
+    document.documentElement.classList.add("showing");
     question.focus();
   });
   part("show-back").addEventListener("click", () => go(-1));
   part("show-on").addEventListener("click", () => go(1));
   part("show-close").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => part("present").focus());
+  dialog.addEventListener("close", () => {
+    document.documentElement.classList.remove("showing");
+    part("present").focus();
+  });
   for (const radio of radios) {
-    radio.addEventListener("change", () => {
-      desk.change(answered(desk.now, items[at], "svar", radio.value), named(items[at]));
-      counted();
-    });
+    radio.addEventListener("change", () => desk.change(answered(desk.now, items[at], "svar", radio.value), named(items[at])));
   }
+  desk.on(() => { if (dialog.open) mark(); });
 }
