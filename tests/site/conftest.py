@@ -109,7 +109,7 @@ def browser():
         opened.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def page(browser, server):
     """A fresh page at 1280 px. `page.site` is the site's address."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nb-NO")

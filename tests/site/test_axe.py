@@ -57,7 +57,7 @@ def violations(page, *widths: int, colours: bool = True, only_sizes: tuple[int, 
     return found
 
 
-@pytest.fixture()
+@pytest.fixture
 def opened(browser, server):
     context = browser.new_context(locale="nb-NO", bypass_csp=True)
     page = context.new_page()

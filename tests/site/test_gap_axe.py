@@ -6,8 +6,8 @@ import json
 import subprocess
 
 import pytest
+from gap_team import FULL, SHORT, Team
 from test_axe import WIDTHS, violations
-from test_gap import FULL, SHORT, Team
 from test_html import CHECKER, FROM_DISK
 
 HALF = """() => [...document.querySelectorAll('[data-item]')].slice(0, 11).forEach((item, index) =>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 def test_the_policy_stops_a_script_that_is_not_ours(page):
     blocked: list[str] = []
     page.on("console", lambda message: blocked.append(message.text))
