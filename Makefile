@@ -42,8 +42,9 @@ unit: .venv/.tests ## only the quick tests, without a browser
 site-test: setup build ## only the tests over the built site
 	@$(PYTHON) -m pytest -q -n 2 tests/site
 
-bench: .venv/.tests build ## measure building time, memory, page weight, an answer in a long checklist and the receiver of feedback
+bench: .venv/.tests build ## measure building, memory, page weight, the search, an answer in a long checklist and the receiver of feedback
 	@$(PYTHON) tests/bench.py
+	@$(PYTHON) -m tests.search.bench
 	@$(PYTHON) -m tests.bench_gap
 	@$(PYTHON) -m tests.feedback.bench
 

@@ -7,6 +7,7 @@ import sys
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
@@ -22,7 +23,7 @@ from macros.pages import pages
 from macros.ready import put_back, take_out
 from macros.search.files import files as search
 from macros.search.opensearch import opensearch
-from macros.serving import with_made
+from macros.serving import below, with_made
 
 STYLES = ["tokens", "base", "site", "record", "list", "form", "figure", "print"]
 APART = ["gap"]  # sent only with the pages that ask for it
@@ -110,8 +111,11 @@ def on_serve(server: Any, config: Any, **_: Any) -> None:
         portal = _shown
         return portal.once("search files", lambda: search(portal, docs))
 
-    site = with_made(server.get_app(), "sok/", sought)
-    server.set_app(_with_receiver(site, config) if config.extra["feedback"]["address"] else site)
+    def wrap(site: Any) -> Any:
+        found = with_made(site, "sok/", sought)
+        return _with_receiver(found, config) if config.extra["feedback"]["address"] else found
+
+    server.set_app(below(urlsplit(config.site_url).path or "/", server.get_app(), wrap))
 
 
 def _with_receiver(site: Any, config: Any) -> Any:

@@ -21,3 +21,20 @@ def with_made(site: Wsgi, begins: str, made: Callable[[], dict[str, str]]) -> Ws
         return [content]
 
     return answer
+
+
+def below(mount: str, site: Wsgi, wrap: Callable[[Wsgi], Wsgi]) -> Wsgi:
+    """What `wrap` makes of the site, where the site is shown below an address such as «/rus/» and `wrap` knows only «/»."""
+
+    def inside(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        return site({**environ, "PATH_INFO": mount + environ["PATH_INFO"].removeprefix("/")}, start)
+
+    wrapped = wrap(inside)
+
+    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if not path.startswith(mount):
+            return site(environ, start)
+        return wrapped({**environ, "PATH_INFO": "/" + path.removeprefix(mount)}, start)
+
+    return answer
