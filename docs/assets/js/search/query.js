@@ -5,7 +5,7 @@ import { stem, words } from "./words.js";
 
 /** Words that tell nothing of what is asked for, in bokmål and nynorsk. */
 const STOP = new Set((
-  "a alle alt andre at av bare ble bli blir da de dei deg deira dem den denne der det dette di du eg ein eit eller en er et etter for fordi fra frå få får ha hadde han har hennes her hva "
+  "a alle alt andre at att av bare ble bli blir da de dei deg deira dem den denne der dere det dette di du eg ein eit eller en er et etter for fordi fra frå få får ha hadde ham han har henne hennes her hun hva "
   + "kva hvem kven hvilke hvis viss hvor kor hvordan korleis hvorfor korfor i ikke ikkje inn ja jeg kan man med meg mei mellom men mi min mine mitt mot må ned no noe noen noko nokon når nå "
   + "og også om opp oss over på samt seg selv si sin sitt skal skulle slik så som til uten utan under ut var ved vi vil være vere vår å finnes finst finn trenger treng "
   + "komme kommer gå går holde holder gjøre gjør ta tar gi gir ønsker klarer vet vite bør skje skjer noen gang mangler manglar ingen hver blant mye meget hos gjennom per via flere dersom ganger sier si se ser"
@@ -17,16 +17,20 @@ const WHOSE = new Set(["mi", "min", "mitt", "mine", "hans", "hennes", "sin", "si
 const WANTED = [
   [/hvor (mange|stor|lang)|kor mange|antall|andel|statistikk|prosent|\btall\b/, ["Tall"], ["mange", "stor", "lang", "antall", "andel", "statistikk", "prosent", "tall"]],
   [/\brett(en|ar|er|ane|ene)?\b|rettighet|rettigheit|krav på|lov til/, ["Rettighet"], []],
-  [/kurs|opplæring|film|e-læring|lære|brosjyre|håndbok|hefte/, ["Læring"], []],
+  [/kurs|opplæring|\bfilm|e-læring|\blære\b|brosjyr|håndbok|hefte|seminar|fagdag/, ["Læring"], []],
   [/nettverk/, ["Nettverk"], []],
   [/\bplan(en|er)?\b/, ["Plan"], []],
   [/\btiltak/, ["Tiltak", "Plan"], ["tiltak"]],
-  [/skjema|test|kartlegg|verktøy|sjekkliste|måle|instrument/, ["Verktøy"], []],
-  [/retningslinje|veileder|\blov(en)?\b|§|forskrift|pakkeforløp/, ["Retningslinje, lov eller veileder"], []],
+  [/skjema|\btest|kartlegg|verktøy|sjekkliste|måle|instrument/, ["Verktøy"], []],
+  [/sjekkliste/, ["GAP-sjekkliste"], []],
+  [/retningslinj|retningsline|veileder|rettleiar|\blov(en)?\b|§|forskrift|pakkeforløp/, ["Retningslinje, lov eller veileder"], []],
   [/prosjekt/, ["Prosjekt"], []],
-  [/rapport|studie|undersøkelse/, ["Publikasjon"], []],
-  [/anbefal/, ["Anbefaling"], []],
+  [/rapport|studie|undersøk/, ["Publikasjon"], []],
+  [/anbefal|tilråding/, ["Anbefaling"], []],
 ];
+
+/** What folds into a word that tells nothing («far» into «får»), and what is meant by it. @type {[RegExp, string][]} */
+const MEANT = [[/(?<!\p{L})far(?!\p{L})/giu, "pappa"], [/(?<!\p{L})MI(?!\p{L})/gu, "motiverende intervju"]];
 
 const SHORTEST_SLIP = 6; // signs of a stem
 const SHORTEST_FUZZY = 4; // «CRAFT» is not «kraft»
@@ -50,7 +54,7 @@ export function known(index, word) {
  * @returns {{ stems: string[], forms: string[] }[]}
  */
 export function said(written, stems) {
-  const own = written.map((forms) => ({ forms, stems: WHOSE.has(forms[0]) ? ["min"] : stems(forms) }));
+  const own = written.map((forms) => ({ forms, stems: written.length > 1 && WHOSE.has(forms[0]) ? ["min"] : stems(forms) }));
   const strong = own.filter(({ forms }) => !STOP.has(forms[0]));
   return strong.length > 1 ? strong : own;
 }
@@ -63,7 +67,8 @@ export function said(written, stems) {
  *   of the words, so that all of them ask for something else; signs: which of the words only tell the type
  */
 export function parse(index, query) {
-  const written = mended(index, words(query)).flatMap((forms) => parted(index, forms));
+  const meant = MEANT.reduce((text, [word, other]) => text.replace(word, other), query);
+  const written = mended(index, words(meant)).flatMap((forms) => parted(index, forms));
   const wanted = WANTED.filter(([sign]) => sign.test(query.toLowerCase()));
   const named = new Set(wanted.flatMap(([, , said]) => said));
   const strong = written.filter(([word]) => !STOP.has(word));
