@@ -190,10 +190,15 @@ def related() -> Many:
     )
 
 
+def search_words() -> Many:
+    """What people type when they look for the record and its own names don't say it."""
+    return Many(Text(most=60), "Andre ord folk søker med. De vises ikke.")
+
+
 def belongs() -> dict[str, Field]:
     """The fields that every record of the field's knowledge ends with: tags, relations, notes, sources and checks."""
     return {
-        "search_words": Many(Text(most=60), "Andre ord folk søker med. De vises ikke."),
+        "search_words": search_words(),
         "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),
         "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
         "situations": Many(Reference("situations"), "Situasjoner der dette er nyttig å kjenne."),

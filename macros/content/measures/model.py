@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from macros.core.fields import Choice, Date, Flag, Id, Reference, Text, Whole
-from macros.core.groups import Group, Many, Yearly, audience, citation, notes, related, reviewed
+from macros.core.groups import Group, Many, Yearly, audience, citation, notes, related, reviewed, search_words
 from macros.core.problems import Problem, quoted
 from macros.core.records import LANGUAGES, ContentType, Record
 
@@ -121,6 +121,7 @@ FIELDS = {
     "summary": Text("Én setning om hva som skal gjøres.", required=True, most=260),
     "problem": Text("Problemet, i avsnitt.", most=3000, long=True),
     "applies_to": Text("Hvem det gjelder.", required=True, most=220),
+    "search_words": search_words(),
     "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),
     "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
     "situations": Many(Reference("situations"), "Situasjoner der tiltaket er nyttig å kjenne."),

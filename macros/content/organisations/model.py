@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.core.fields import Choice, Date, Id, Reference, Text
-from macros.core.groups import Group, Many, citation, notes
+from macros.core.groups import Group, Many, citation, notes, search_words
 from macros.core.records import LANGUAGES, ContentType
 
 FIELDS = {
@@ -15,6 +15,7 @@ FIELDS = {
     "part_of": Reference("organisations", "Organisasjonen den er en del av."),
     "summary": Text("En setning eller to fra kildene.", required=True, most=500),
     "also_called": Many(Text(most=160), "Andre navn i kildene."),
+    "search_words": search_words(),
     "formerly": Many(Group(fields={"text": Text("Hva den var før.", required=True)}), "Før."),
     "later": Many(Group(fields={"text": Text("Hva den ble senere.", required=True)}), "Etter."),
     "notes": notes(),

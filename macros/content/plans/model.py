@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from macros.core.fields import Choice, Date, Id, Reference, Text, Whole
-from macros.core.groups import Group, Many, citation, notes
+from macros.core.groups import Group, Many, citation, notes, search_words
 from macros.core.problems import Problem
 from macros.core.records import LANGUAGES, ContentType, Record
 
@@ -45,6 +45,7 @@ FIELDS = {
     "facts_as_of": Text("Når opplysningene er fra.", most=120),
     "source": Reference("sources", "Kildedokumentet.", required=True),
     "summary": Text("Én setning om planen.", required=True, most=300),
+    "search_words": search_words(),
     "before": Many(Text(most=400), "Hva som kom før planen."),
     "after": Many(Text(most=400), "Hva som kom etter planen."),
     "priority_note": Text("Hvordan planen prioriterer.", most=500),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from macros.core.fields import Choice, Date, Id, RecordReference, Reference, Text
-from macros.core.groups import Group, Many, related, reviewed
+from macros.core.groups import Group, Many, related, reviewed, search_words
 from macros.core.problems import Problem, quoted
 from macros.core.records import LANGUAGES, ContentType, Record
 
@@ -29,7 +29,7 @@ FIELDS = {
     "language": Choice(LANGUAGES, "Språket i posten.", required=True),
     "summary": Text("Hvem siden er for, og hva den hjelper med.", required=True, most=260),
     "synonyms": Many(Text(most=60), "Andre ord for det samme."),
-    "search_words": Many(Text(most=60), "Andre ord folk søker med. De vises ikke."),
+    "search_words": search_words(),
     "roles": Many(Reference("roles"), "Hvem situasjonen angår, den viktigste først.", required=True, least=1),
     "themes": Many(Reference("themes"), "Tema, det viktigste først.", required=True, least=1),
     "patient_groups": Many(Reference("patient_groups"), "Pasientgrupper."),

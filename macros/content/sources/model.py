@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.content.plans.model import PERIOD, STATUSES, period_rule
 from macros.core.fields import Choice, Date, Id, Reference, Text
-from macros.core.groups import Many, notes
+from macros.core.groups import Many, notes, search_words
 from macros.core.records import LANGUAGES, ContentType
 
 KINDS = {"plan": "Plan", "report": "Rapport", "consultation_note": "Høringsnotat"}
@@ -20,6 +20,7 @@ FIELDS = {
     "period": PERIOD,
     "written": Text("Når det er skrevet, og når opplysningene er fra.", most=300),
     "summary": Text("En setning eller to om dokumentet.", required=True, most=500),
+    "search_words": search_words(),
     "reading_notes": Many(Text(most=500), "Det en leser må vite om teksten vi bygger på."),
     "notes": notes(),
     "source_checked": Date("Dagen noen sammenlignet hele posten med kilden."),
