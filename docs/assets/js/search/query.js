@@ -5,7 +5,7 @@ import { stem, words } from "./words.js";
 
 /** Words that tell nothing of what is asked for, in bokmål and nynorsk. */
 const STOP = new Set((
-  "a alle alt andre at att av bare ble bli blir da de dei deg deira dem den denne der dere det dette di du eg ein eit eller en er et etter for fordi fra frå få får ha hadde ham han har henne hennes her hun hva "
+  "a alle alt andre at att av bare ble bli blir da de dei deg deira dem den denne der dere det dette di driv driver du eg ein eit eller en er et etter for fordi fra frå få får ha hadde ham han har henne hennes her hun hva "
   + "kva hvem kven hvilke hvis viss hvor kor hvordan korleis hvorfor korfor i ikke ikkje inn ja jeg kan man med meg mei mellom men mi min mine mitt mot må ned no noe noen noko nokon når nå "
   + "og også om opp oss over på samt seg selv si sin sitt skal skulle slik så som til uten utan under ut var ved vi vil være vere vår å finnes finst finn trenger treng "
   + "komme kommer gå går holde holder gjøre gjør ta tar gi gir ønsker klarer vet vite bør skje skjer noen gang mangler manglar ingen hver blant mye meget hos gjennom per via flere dersom ganger sier si se ser"
