@@ -116,7 +116,9 @@ def register(env: Any, portal: Portal, settings: dict[str, Any]) -> None:
     @env.macro
     def exports_html() -> str:
         """What can be taken away from the portal, and where it lies."""
-        return html("lists/exports.html.j2", root=root(), kinds=kinds(), feedback=bool(portal.feedback))
+        return html(
+            "lists/exports.html.j2", root=root(), kinds=kinds(), checklists=portal.all("checklists"), feedback=bool(portal.feedback)
+        )
 
     @env.macro
     def health_html() -> str:

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from macros.exports.dated import ATOM, NEWEST, calendar, feed
-from tests.portals import guideline, learning, macros_of, network, portal
+from tests.portals import check, checklist, guideline, learning, macros_of, network, portal
 
 SITE = "https://portal.example/"
 MADE = datetime(2026, 11, 22, tzinfo=UTC)
@@ -126,7 +126,7 @@ def test_two_exports_are_the_same_bytes(tmp_path):
 
 
 def test_the_page_of_exports_leads_to_every_file(tmp_path):
-    made = portal(tmp_path)
+    made = portal(tmp_path, guideline("g"), checklist("liste", check("a", "guidelines/g")))
     html = macros_of(made, "om/data/")["exports_html"]()
     for kind in made.types.values():
         for ending in ("csv", "json", "xlsx"):
@@ -134,3 +134,6 @@ def test_the_page_of_exports_leads_to_every_file(tmp_path):
         assert f'href="../../eksport/skjema/{kind.name}.json"' in html
     for name in ("kurs.ics", "endringer.atom", "rusbehandling.zip"):
         assert f'href="../../eksport/{name}"' in html
+    for address in ("eksport/gap/liste.xlsx", "eksport/fhir/liste.json", "sjekklister/runde.schema.json"):
+        assert f'href="../../{address}"' in html
+    assert "runde.schema.json" not in macros_of(portal(tmp_path / "without"), "om/data/")["exports_html"]()
