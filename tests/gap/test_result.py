@@ -83,6 +83,15 @@ def test_a_demand_that_changed_between_the_rounds_is_not_compared(modules):
     assert "changed" == modules("compare", "compared", SHEET, [first, last])["rows"][0]["change"]
 
 
+def test_a_round_of_another_unit_stands_beside_and_is_nothing_to_become_better_than(modules):
+    ours, theirs = {**said(forste="ikke"), "about": {"enhet": "Døgn "}}, {**said(forste="delvis"), "about": {"enhet": "Dag"}}
+    last = {**said(forste="folges"), "about": {"enhet": "døgn"}}
+    found = modules("compare", "compared", SHEET, [theirs, last])
+    assert (["delvis", "folges"], "none", None) == (found["rows"][0]["svar"], found["rows"][0]["change"], found.get("first"))
+    found = modules("compare", "compared", SHEET, [theirs, ours, last])
+    assert ("better", "Døgn ") == (found["rows"][0]["change"], found["first"]["about"]["enhet"])
+
+
 def test_of_many_rounds_the_last_is_compared_with_the_first_and_all_are_shown(modules):
     rounds = [said(forste="ikke"), said(forste="folges"), said(forste="delvis")]
     row = modules("compare", "compared", SHEET, rounds)["rows"][0]

@@ -49,6 +49,8 @@ def test_rounds_are_kept_compared_and_brought_in_from_files_without_the_network(
     assert ("ikke", "Våren", "«Våren, Døgnenheten» står på siden nå.") == (team.chosen(1), page.input_value("#runde"), team.told("rounds"))
     page.get_by_role("button", name="Fjern: Høsten, Døgnenheten").click()
     assert ["<i>Nabo</i>"] == page.locator(".round > b").all_inner_texts()
+    page.get_by_text("Rundene er fra ulike enheter, så siden regner ikke ut hva som er blitt bedre eller dårligere.").wait_for()
+    assert "Bedre" not in page.inner_text("[data-compare-body]")
     assert [] == asked
 
 

@@ -1,4 +1,4 @@
-// Rounds beside each other, item by item, and what has changed from the first to the last. Pure.
+// Rounds beside each other, item by item, and what has changed at the unit from its first to the last. Pure.
 
 /** @typedef {import("./round.js").Item} Item */
 /** @typedef {import("./round.js").Round} Round */
@@ -9,22 +9,28 @@
 /** @type {Record<string, number>} */
 const RANK = { ikke: 0, delvis: 1, folges: 2 };
 
-/** What happened to one item. @param {Item} item @param {Round} first @param {Round} last @returns {Change} */
+/** Whether both may be of one unit: two names that differ are two units, and no change from one to the other. @param {Round} one @param {Round} other */
+function oneUnit(one, other) {
+  const [name, another] = [one, other].map(({ about }) => about.enhet.trim().toLowerCase());
+  return !name || !another || name === another;
+}
+
+/** What happened to one item. @param {Item} item @param {Round | undefined} first @param {Round} last @returns {Change} */
 function change(item, first, last) {
-  const [was, is] = [first.answers[item.id], last.answers[item.id]];
+  const [was, is] = [first?.answers[item.id], last.answers[item.id]];
   if (!was || !is || !(was.svar in RANK) || !(is.svar in RANK)) return "none";
   if (was.edition !== is.edition) return "changed";
   if (was.svar === is.svar) return "same";
   return RANK[is.svar] > RANK[was.svar] ? "better" : "worse";
 }
 
-/** Two or more rounds, in the order given: a row for each item, and how many changed which way from the first to the last. @param {Sheet} sheet @param {Round[]} rounds */
+/** Two or more rounds, in the order given: a row for each item, and how many changed which way to the last from the first of the same unit, `first`. @param {Sheet} sheet @param {Round[]} rounds */
 export function compared(sheet, rounds) {
-  const first = rounds[0];
   const last = rounds[rounds.length - 1];
+  const first = rounds.find((round) => round !== last && oneUnit(round, last));
   /** @type {Row[]} */
   const rows = sheet.items.map((item) => ({ item, svar: rounds.map((round) => round.answers[item.id]?.svar ?? ""), change: change(item, first, last) }));
   const tally = { better: 0, same: 0, worse: 0, changed: 0, none: 0 };
   for (const row of rows) tally[row.change] += 1;
-  return { rows, tally };
+  return { rows, tally, first };
 }

@@ -67,22 +67,22 @@ export function rounds(desk, form, sheet) {
 
   /** @param {Round[]} seen */
   function table(seen) {
-    const { rows, tally } = compared(sheet, seen);
+    const { rows, tally, first } = compared(sheet, seen);
     const names = seen.map(nameOf);
     const last = names.length - 1;
-    const heads = [say("col-item"), ...names.map((name, index) => (index === last ? say("this-round", { name }) : name)), say("col-change")];
+    const heads = [say("col-item"), ...names.map((name, index) => (index === last ? say("this-round", { name }) : name)), ...(first ? [say("col-change")] : [])];
     const lines = rows.map(({ item, svar, change }) => {
       const answers = svar.map((word) => make("td", {}, word ? ANSWERS[/** @type {import("./round.js").Svar} */ (word)] : say("col-not-answered")));
       const point = make("th", { scope: "row" }, `${item.number}. `, make("a", { href: `#punkt-${item.id}` }, item.question));
-      return make("tr", {}, point, ...answers, make("td", { class: `change change--${change}` }, say(change)));
+      return make("tr", {}, point, ...answers, ...(first ? [make("td", { class: `change change--${change}` }, say(change))] : []));
     });
     const caption = say("compare-caption");
     const numbers = { better: tally.better, same: tally.same, worse: tally.worse, apart: tally.none + tally.changed };
     return [
-      make("h3", {}, say("compare-head", { from: names[0], to: names[last] })),
-      make("p", {}, say("compare-tally", numbers)),
+      make("h3", {}, first ? say("compare-head", { from: nameOf(first), to: names[last] }) : say("compare-units")),
+      make("p", {}, first ? say("compare-tally", numbers) : say("compare-no-change")),
       scrolled(caption, make("table", { class: "table" }, make("caption", {}, caption), head(heads, false), make("tbody", {}, ...lines))),
-      make("p", { class: "small quiet" }, say("compare-note")),
+      ...(first ? [make("p", { class: "small quiet" }, say("compare-note"))] : []),
     ];
   }
 
