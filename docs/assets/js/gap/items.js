@@ -1,7 +1,7 @@
 // What an item says about its own answer: the priority we suggest, and that its demand has changed since it was answered.
 import { confirmed, differing } from "./desk.js";
 import { suggested } from "./result.js";
-import { ANSWERS, PRIORITIES } from "./round.js";
+import { ANSWERS, PRIORITIES, changed } from "./round.js";
 import { box, control } from "./sheet.js";
 import { button, make, part, say } from "./words.js";
 
@@ -44,7 +44,15 @@ export function items(desk, form, sheet) {
     part("gone").replaceChildren(make("p", {}, say("gone")), make("ul", {}, ...lines));
   }
 
+  /** Where to read again: an item alone says so far down the page. @param {Round} round */
+  function again(round) {
+    const links = changed(sheet, round).flatMap((item, index) => [index ? ", " : "", make("a", { href: `#punkt-${item.id}` }, say("changed-item", { number: item.number }))]);
+    part("changed").hidden = !links.length;
+    part("changed").replaceChildren(say("changed-items"), ...links);
+  }
+
   desk.on((now, before) => {
+    if (now.current.answers !== before.current.answers) again(now.current);
     for (const item of differing(sheet.items, now.current, before.current)) tellOf(item);
     if (now.current.apart !== before.current.apart) gone(now.current);
   });
@@ -52,6 +60,7 @@ export function items(desk, form, sheet) {
     const item = sheet.items.find((each) => each.id === id);
     if (item) tellOf(item);
   }
+  again(desk.now.current);
   gone(desk.now.current);
 }
 
