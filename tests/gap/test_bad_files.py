@@ -11,6 +11,7 @@ from tests.gap.modules import ABOUT, CANONICAL, FIELDS, SHEET, full_round
 
 GOOD = json.dumps({name: value for name, value in full_round().items() if name != "apart"}, ensure_ascii=False)
 DAMAGED = "Fila lar seg ikke lese. Den kan være skadet, eller den kommer ikke herfra."
+TABLE = "Fila er et regneark eller en tabell. Her kan dere bare hente fila fra «Last ned runden», eller et FHIR-svar."
 NOT_TEXT = "Fila er ikke tekst i UTF-8. Den kan være skadet, eller den kommer ikke herfra."
 FOREIGN = "Fila er ikke en runde fra en GAP-sjekkliste."
 NOT_ANSWERS = "Fila er ikke svar på en GAP-sjekkliste."
@@ -36,6 +37,7 @@ FILES = {
     "not JSON": ("enhet;dato;svar\r\n", DAMAGED),
     "a page": ("<!doctype html><title>Logg inn</title>", DAMAGED),
     "truncated": (GOOD[: len(GOOD) // 2], DAMAGED),
+    "our own table": ("Nr.;Område;Spørsmål\r\n", TABLE),
     "truncated by one": (GOOD[:-1], DAMAGED),
     "twice": (GOOD + GOOD, DAMAGED),
     "a comment": ("// runde\n" + GOOD, DAMAGED),
@@ -128,7 +130,7 @@ FILES = {
     ),
     "UTF-16": (GOOD.encode("utf-16"), NOT_TEXT),
     "Latin-1": (GOOD.encode("latin-1"), NOT_TEXT),
-    "a zip": (b"PK\x03\x04\x14\x00\x08\x08\xff\xfe", NOT_TEXT),
+    "a zip": (b"PK\x03\x04\x14\x00\x08\x08\xff\xfe", TABLE),
     "a field that is null": (with_("exported", None), "Datoen fila ble laget, er ikke skrevet ÅÅÅÅ-MM-DD."),
     "noughts": (b"\x00" * 100, DAMAGED),
 }

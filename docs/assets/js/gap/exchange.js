@@ -41,6 +41,7 @@ const brief = (answer) => Object.fromEntries(Object.entries(answer).filter(([, v
  */
 export function fromBytes(bytes, sheet) {
   if (bytes.byteLength > LIMITS.file) return tooLarge();
+  if ([...new Uint8Array(bytes).subarray(0, 2)].join() === "80,75") return attempted(table); // PK: a zip, as workbooks are
   let text;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -49,6 +50,9 @@ export function fromBytes(bytes, sheet) {
   }
   return parsed(text, sheet);
 }
+
+/** What is said of a workbook or a CSV, that a team may well try. @returns {never} */
+const table = () => refuse("Fila er et regneark eller en tabell. Her kan dere bare hente fila fra «Last ned runden», eller et FHIR-svar.");
 
 /** What is said of a file too large to read; its size is known before it is opened. @returns {Read} */
 export const tooLarge = () => attempted(() => refuse("Fila er for stor. En runde er høyst 1 MB."));
@@ -66,6 +70,7 @@ export function parsed(text, sheet) {
 /** @param {string} text @returns {unknown} */
 function json(text) {
   if (!text.trim()) refuse("Fila er tom.");
+  if (text.startsWith("Nr.;")) table();
   let value;
   try {
     value = JSON.parse(text);
