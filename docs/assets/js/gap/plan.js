@@ -63,6 +63,7 @@ export function plan(desk, form, sheet, refresh) {
 
 /** On paper a field can't be scrolled: what is written stands as text in its place. @param {HTMLFormElement} form @param {Sheet} sheet */
 function written(form, sheet) {
+  for (const copy of form.querySelectorAll(".written")) copy.remove(); // some browsers say twice that they will print
   const names = ["enhet", "dato", "roller", "runde", ...sheet.items.flatMap((item) => FIELD_NAMES.map((name) => `${item.id}.${name}`))];
   for (const name of names) {
     const field = control(form, name);

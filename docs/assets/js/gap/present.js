@@ -15,13 +15,16 @@ export function present(desk, sheet, shown, named) {
   /** @type {Item[]} */
   let items = [];
   let at = 0;
+  /** @type {Item | undefined} */
+  let writing; // left for the list, to be written about
 
   function show() {
     const item = items[at];
-    const [requirement, evidence] = ["requirement", "evidence"].map((name) => box(item).querySelector(`[data-${name}]`)?.textContent ?? "");
+    const [requirement, note, evidence] = ["requirement", "note", "evidence"].map((name) => box(item).querySelector(`[data-${name}]`)?.textContent ?? "");
     question.textContent = item.question;
     part("show-meta").textContent = [...box(item).querySelectorAll("[data-meta]")].map((line) => line.textContent).join(". ");
     part("show-requirement").textContent = requirement;
+    part("show-note").textContent = note;
     part("show-evidence").textContent = evidence;
     mark();
   }
@@ -46,7 +49,11 @@ export function present(desk, sheet, shown, named) {
 
   part("present").addEventListener("click", () => {
     items = sheet.items.filter(shown);
-    at = Math.max(0, items.findIndex((item) => !desk.now.current.answers[item.id]?.svar));
+    if (!items.length) return tell("way", say("none-shown"));
+    const left = writing ? items.indexOf(writing) : -1;
+    at = left < 0 ? Math.max(0, items.findIndex((item) => !desk.now.current.answers[item.id]?.svar)) : left;
+    writing = undefined;
+    tell("way", "");
     tell("show", "");
     show();
     dialog.showModal();
@@ -56,9 +63,16 @@ export function present(desk, sheet, shown, named) {
   part("show-back").addEventListener("click", () => go(-1));
   part("show-on").addEventListener("click", () => go(1));
   part("show-close").addEventListener("click", () => dialog.close());
+  part("show-write").addEventListener("click", () => {
+    writing = items[at];
+    dialog.close();
+  });
   dialog.addEventListener("close", () => {
     document.documentElement.classList.remove("showing");
-    part("present").focus();
+    if (!writing) return part("present").focus();
+    const field = desk.now.current.answers[writing.id]?.svar === "gjelder-ikke" ? "hvorfor" : "kunnskap";
+    box(writing).scrollIntoView();
+    document.getElementById(`${writing.id}.${field}`)?.focus({ preventScroll: true });
   });
   for (const radio of radios) {
     radio.addEventListener("change", () => desk.change(answered(desk.now, items[at], "svar", radio.value), named(items[at])));
