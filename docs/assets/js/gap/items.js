@@ -46,7 +46,9 @@ export function items(desk, form, sheet) {
 
   /** Where to read again: an item alone says so far down the page. @param {Round} round */
   function again(round) {
-    const links = changed(sheet, round).flatMap((item, index) => [index ? ", " : "", make("a", { href: `#punkt-${item.id}` }, say("changed-item", { number: item.number }))]);
+    const items = changed(sheet, round);
+    if (!items.length && part("changed").hidden) return;
+    const links = items.flatMap((item, index) => [index ? ", " : "", make("a", { href: `#punkt-${item.id}` }, say("changed-item", { number: item.number }))]);
     part("changed").hidden = !links.length;
     part("changed").replaceChildren(say("changed-items"), ...links);
   }

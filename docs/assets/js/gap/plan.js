@@ -67,6 +67,6 @@ function written(form, sheet) {
   const names = ["enhet", "dato", "roller", "runde", ...sheet.items.flatMap((item) => FIELD_NAMES.map((name) => `${item.id}.${name}`))];
   for (const name of names) {
     const field = control(form, name);
-    if (field && !(field instanceof RadioNodeList || field instanceof HTMLSelectElement) && field.value) field.after(make("span", { class: "written" }, field.value));
+    if (field && !(field instanceof HTMLSelectElement) && field.value) field.after(make("span", { class: "written" }, field.value));
   }
 }

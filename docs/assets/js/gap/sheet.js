@@ -6,7 +6,7 @@ import { ABOUT_NAMES, FIELD_NAMES, blank, filled, unanswered } from "./round.js"
 /** @typedef {import("./round.js").Item} Item */
 /** @typedef {import("./round.js").Round} Round */
 /** @typedef {import("./round.js").Sheet} Sheet */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | RadioNodeList} Control */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
 /** @param {ParentNode} within @param {string} selector */
 const textOf = (within, selector) => (within.querySelector(selector)?.textContent ?? "").trim();
@@ -38,26 +38,39 @@ export function sheetOf(form) {
   };
 }
 
-/** @type {WeakMap<HTMLFormElement, Map<string, Control>>} */
+/** @type {WeakMap<HTMLFormElement, Map<string, Control[]>>} */
 const known = new WeakMap();
 
-/** The control or the radios of this name. The form's own look-up begins anew each time the page changes. @param {HTMLFormElement} form @param {string} name */
-export function control(form, name) {
-  const found = known.get(form) ?? new Map(Array.from(form.elements, (element) => {
-    const own = element.getAttribute("name") ?? "";
-    return [own, /** @type {Control} */ (form.elements.namedItem(own))];
-  }));
-  known.set(form, found);
-  return found.get(name) ?? null;
+/** The controls of this name: one, or the radios. The form's own look-up, and its lists of radios, begin anew each time the page changes. @param {HTMLFormElement} form @param {string} name */
+function controls(form, name) {
+  let found = known.get(form);
+  if (!found) {
+    found = new Map();
+    for (const element of /** @type {Iterable<Control>} */ (/** @type {unknown} */ (form.elements))) found.set(element.name, [...(found.get(element.name) ?? []), element]);
+    known.set(form, found);
+  }
+  return found.get(name) ?? [];
 }
+
+/** The control of this name, where it is not radios. @param {HTMLFormElement} form @param {string} name @returns {Control | null} */
+export function control(form, name) {
+  const [found] = controls(form, name);
+  return found && !isRadio(found) ? found : null;
+}
+
+/** @param {Control} field @returns {field is HTMLInputElement} */
+const isRadio = (field) => field.type === "radio";
+
+/** What stands in the field of this name. @param {HTMLFormElement} form @param {string} name */
+const valueOf = (form, name) => (control(form, name) ?? controls(form, name).find((radio) => isRadio(radio) && radio.checked))?.value ?? "";
 
 /** What stands in the fields. @param {HTMLFormElement} form @param {Sheet} sheet @returns {Round} */
 export function read(form, sheet) {
   const round = blank(sheet);
-  for (const name of ABOUT_NAMES) round.about[name] = control(form, name)?.value ?? "";
+  for (const name of ABOUT_NAMES) round.about[name] = valueOf(form, name);
   for (const item of sheet.items) {
     const answer = unanswered(item.edition);
-    for (const name of FIELD_NAMES) answer[name] = control(form, `${item.id}.${name}`)?.value ?? "";
+    for (const name of FIELD_NAMES) answer[name] = valueOf(form, `${item.id}.${name}`);
     if (filled(answer)) round.answers[item.id] = answer;
   }
   return round;
@@ -65,12 +78,12 @@ export function read(form, sheet) {
 
 /** Puts one item's answer into its fields. @param {HTMLFormElement} form @param {Item} item @param {Answer | undefined} answer */
 export function fillItem(form, item, answer) {
-  for (const name of FIELD_NAMES) put(control(form, `${item.id}.${name}`), answer?.[name] ?? "");
+  for (const name of FIELD_NAMES) put(form, `${item.id}.${name}`, answer?.[name] ?? "");
 }
 
 /** Puts what stands over the items into its fields. @param {HTMLFormElement} form @param {Round} round */
 export function fillHead(form, round) {
-  for (const name of ABOUT_NAMES) put(control(form, name), round.about[name]);
+  for (const name of ABOUT_NAMES) put(form, name, round.about[name]);
 }
 
 /** Puts a round into the fields. @param {HTMLFormElement} form @param {Sheet} sheet @param {Round} round */
@@ -79,11 +92,13 @@ export function fill(form, sheet, round) {
   for (const item of sheet.items) fillItem(form, item, round.answers[item.id]);
 }
 
-/** @param {Control | null} field @param {string} value */
-function put(field, value) {
-  if (!field || field.value === value) return;
-  if (!(field instanceof RadioNodeList)) field.value = value;
-  else for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (/** @type {unknown} */ (field))) radio.checked = radio.value === value;
+/** @param {HTMLFormElement} form @param {string} name @param {string} value */
+function put(form, name, value) {
+  if (valueOf(form, name) === value) return;
+  for (const field of controls(form, name)) {
+    if (isRadio(field)) field.checked = field.value === value;
+    else field.value = value;
+  }
 }
 
 /** The fieldset of an item. @param {Item} item @returns {HTMLElement} */

@@ -12,8 +12,15 @@ export function say(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
 }
 
-/** @param {string} name @returns {HTMLElement} */
-export const part = (name) => /** @type {HTMLElement} */ (document.querySelector(`[data-${name}]`));
+/** @type {Map<string, HTMLElement>} */
+const parts = new Map();
+
+/** A part of the page, looked for once: each answer asks for several, and a long list is long to look through. @param {string} name @returns {HTMLElement} */
+export function part(name) {
+  const found = parts.get(name) ?? /** @type {HTMLElement} */ (document.querySelector(`[data-${name}]`));
+  parts.set(name, found);
+  return found;
+}
 
 /** Tells the reader, where the line for it stands. @param {string} where @param {string} text @param {boolean} [wrong] */
 export function tell(where, text, wrong = false) {
