@@ -62,6 +62,7 @@ def _told(record: Record, read: Read, portal: Portal) -> dict[str, Any]:
                 "follows": _cells(found.follows.get(id, {}), places),
             }
         )
+    told["has_answers"] = any(cell != FEW for item in told["items"] for cell in item["answers"])
     told["has_changes"] = any(cell != FEW for item in told["items"] for cell in item["changes"])
     told["has_regions"] = any(cell != FEW for item in told["items"] for cell in item["follows"])
     return told

@@ -103,6 +103,12 @@ def test_a_title_that_would_begin_a_formula_is_text_in_the_table(whole):
     assert as_csv(told).splitlines()[1].startswith("'=1+1;1;")
 
 
+def test_where_no_number_can_be_shown_a_sentence_stands_and_no_table_of_nothing(made):
+    page, _ = made(*(exported(f"Enhet {n}", word, word) for n, word in enumerate(("folges", "delvis", "ikke", "folges", "delvis"))))
+    assert "For få enheter har gitt samme svar til at tall kan vises for noe punkt." in page
+    assert "<table" not in page
+
+
 def test_a_list_with_few_units_is_named_without_numbers_as_one_with_none(made):
     for values in (SIXTY[:4], SIXTY[:1]):
         page, table = made(*values)
