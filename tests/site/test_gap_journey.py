@@ -118,6 +118,9 @@ def test_the_plan_prints_alone_or_the_list_prints_whole_with_all_that_is_written
     assert 0 == page.locator(".written").count()
 
 
+IN_SIGHT = "['[data-show-on]', '[data-told=show]'].map((part) => document.querySelector(part).getBoundingClientRect().bottom < innerHeight)"
+
+
 def tab_to(page, selector: str, back: bool = False) -> None:
     """Presses Tab until focus is there."""
     for _ in range(400):
@@ -179,6 +182,8 @@ def test_the_meeting_room_goes_through_what_is_shown_and_says_where_it_ends(team
     assert page.locator("[data-show]").get_by_label("Følges ikke").is_checked()
     team.press("Neste")
     assert "Dette er det siste punktet." == team.told("show")
+    page.set_viewport_size({"width": 1280, "height": 640})
+    assert [True, True] == page.evaluate(IN_SIGHT)  # a long item is scrolled beneath
     team.press("Skriv om punktet")
     assert "Hvordan vet dere det?" == page.evaluate("document.activeElement.labels[0].textContent")
     page.keyboard.type("Vi er uenige")
