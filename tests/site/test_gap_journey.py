@@ -31,7 +31,11 @@ def test_the_next_item_without_an_answer_gets_focus(team):
     assert ids[2] == team.page.evaluate(focused)
     team.press("Hopp til neste ubesvarte")
     assert ids[4] == team.page.evaluate(focused)
-    assert team.page.evaluate("document.activeElement.getBoundingClientRect().bottom < innerHeight && document.activeElement.getBoundingClientRect().top > 0")
+    in_sight = "document.activeElement.getBoundingClientRect().bottom < innerHeight && document.activeElement.getBoundingClientRect().top > 0"
+    assert team.page.evaluate(in_sight)
+    team.page.set_viewport_size({"width": 320, "height": 640})
+    team.press("Hopp til neste ubesvarte")
+    assert (ids[5], True) == (team.page.evaluate(focused), team.page.evaluate(in_sight))
 
 
 def test_only_what_is_chosen_is_shown_and_paper_has_it_all(team):

@@ -47,11 +47,13 @@ export function progress(desk, form, sheet, shown) {
     go(found);
   }
 
-  /** @param {Item} item */
+  /** To the answers; to the question where a small screen can't hold both, so that focus is never out of sight. @param {Item} item */
   function go(item) {
     last = item.number;
+    const [question, radio] = ["h3", "[type=radio]"].map((part) => /** @type {HTMLElement} */ (box(item).querySelector(part)));
+    question.tabIndex = -1;
     box(item).scrollIntoView();
-    /** @type {HTMLInputElement} */ (box(item).querySelector("[type=radio]")).focus({ preventScroll: true });
+    (radio.getBoundingClientRect().bottom > innerHeight ? question : radio).focus({ preventScroll: true });
   }
 
   /** @param {"undo" | "redo"} way */
