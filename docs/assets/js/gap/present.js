@@ -72,7 +72,7 @@ export function present(desk, sheet, shown, named) {
     if (!writing) return part("present").focus();
     const field = desk.now.current.answers[writing.id]?.svar === "gjelder-ikke" ? "hvorfor" : "kunnskap";
     box(writing).scrollIntoView();
-    document.getElementById(`${writing.id}.${field}`)?.focus({ preventScroll: true });
+    document.getElementById(`${writing.id}.${field}`)?.focus();
   });
   for (const radio of radios) {
     radio.addEventListener("change", () => desk.change(answered(desk.now, items[at], "svar", radio.value), named(items[at])));
