@@ -196,13 +196,13 @@ export function synonyms(index, written) {
   /** @type {[import("./index.js").Phrase, number, string[][]][]} */
   const out = [];
   for (const [same, here] of index.groups) {
-    for (const [phrases, weight] of /** @type {[import("./index.js").Phrase[], number][]} */ ([[same, 0.65], [here, 0.8]])) {
+    for (const [phrases, weight] of /** @type {[import("./index.js").Phrase[], number][]} */ ([[same, 0.75], [here, 0.8]])) {
       for (const { stems: phrase } of phrases) {
         if (!phrase.length) continue;
         const replaced = ways.map((words) => within(words, phrase)).find(Boolean)
           ?? (phrase.length === 1 ? runs.find(([one]) => one === phrase[0])?.[1] : undefined);
         if (!replaced) continue;
-        const sure = phrase.length > 1 ? 0.9 : weight; // a whole phrase says what is meant
+        const sure = phrase.length > 1 ? 1 : weight; // a whole phrase says what is meant
         for (const other of same) if (other.stems.length && other.stems.join(" ") !== phrase.join(" ")) out.push([other, sure, replaced]);
       }
     }
