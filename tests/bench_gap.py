@@ -102,7 +102,9 @@ def main() -> None:
         sys.exit("site/ er ikke bygget. Kjør «make build» først.")
     served = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE)))
     threading.Thread(target=served.serve_forever, daemon=True).start()
-    name = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    name = os.environ.get("CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None
+    )
     print(f"A GAP checklist of {ITEMS} items, processor slowed ×{SLOWED}", flush=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=name, args=FLAGS)

@@ -35,7 +35,9 @@ def pages() -> list[str]:
 
 
 def chromium(playwright: Playwright) -> Browser:
-    name = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    name = os.environ.get("CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None
+    )
     assert name, "Fant ingen nettleser. Kjør «make setup»."
     return playwright.chromium.launch(executable_path=name, args=FLAGS)
 
