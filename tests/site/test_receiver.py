@@ -79,6 +79,7 @@ def test_a_refused_text_is_mended_and_sent_and_leads_back_to_the_page(sent, rece
     assert "true" == page.get_attribute("#savnet", "aria-invalid")
     page.fill("#savnet", "Flere eksempler")
     page.click("text=Send igjen")
+    page.wait_for_selector("h1:has-text('Takk for svaret')")
     assert ("Takk for svaret", f"{receiver}tilbakemelding/takk?tilbake={PAGE}") == (page.title(), page.url)
     page.click("text=Tilbake til siden")
     assert f"{receiver}{PAGE}" == page.url
