@@ -7,16 +7,11 @@ from base64 import b64encode
 from hashlib import sha256
 from itertools import cycle
 
-# Left over: marks, and the theme's drawer, search and dialogs, which the portal does not use.
-LEFT_OVER = [
-    re.compile(r"<!--/?ready-->\n?"),  # marks of macros/ready.py, where no hook took them out
-    re.compile(r'<input class="md-toggle"[^>]*>\s*'),
-    re.compile(r'<label class="md-overlay"[^>]*></label>\s*'),
-    re.compile(r'<div data-md-component="(?:skip|announce)">\s*</div>\s*'),
-    re.compile(r'<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>\s*'),
-]
+READY = re.compile(r"<!--/?ready-->\n?")  # marks of macros/ready.py, where no hook took them out
+# What the theme puts before and after its page and the portal does not use: drawer, search, its own skip link, announcements, dialog
+BEFORE = re.compile(r'(<body\b[^>]*>).*?(?=<div class="md-container")', re.DOTALL)
+DIALOG = re.compile(r'<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>\s*')
 COMPONENT = re.compile(r' data-md-component="[^"]*"')
-SKIP = re.compile(r'<div data-md-component="skip">.*?</div>\s*', re.DOTALL)
 BLANK = re.compile(r"\n\s+")  # blank lines and indents
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 OWN_SCRIPTS = "script-src 'self'"
@@ -25,9 +20,9 @@ READY_MADE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
 def finish(html: str) -> str:
     """The page without what nobody uses: hidden toggles, empty dialogs, hooks for scripts that are not there."""
-    html = SKIP.sub("", html, count=1)
-    for pattern in LEFT_OVER:
-        html = pattern.sub("", html)
+    html = DIALOG.sub("", BEFORE.sub(r"\1\n", html, count=1))
+    if "ready-->" in html:
+        html = READY.sub("", html)
     html = _allowed(html)
     parts = READY_MADE.split(COMPONENT.sub("", html))  # ready-made text keeps its blank lines
     return "".join(BLANK.sub("\n", part) if even else part for even, part in zip(cycle([True, False]), parts, strict=False))

@@ -23,7 +23,12 @@ from typing import Any
 
 import yaml
 
+from macros.asked import asked
+from macros.content import TYPES, VOCABULARIES
+from macros.core.portal import load
+
 TOP = Path(__file__).resolve().parent.parent
+MEMORY = Path("/dev/shm")  # where a file system lies in memory: on a disk, a folder made anew costs more by what was there before
 QUICK = bool(os.environ.get("QUICK"))
 SIZES = (500, 1_000) if QUICK else (1_000, 10_000)
 PAIRS = 1 if QUICK else 5
@@ -88,6 +93,8 @@ def plain(built: Path, folder: Path) -> Path:
     """The same pages as plain Markdown files on disk: the rendered content, the same theme and overrides, no macros, no hook's pages."""
     (folder / "overrides").symlink_to(TOP / "overrides")
     settings = yaml.safe_load((TOP / "mkdocs.yml").read_text(encoding="utf-8"))
+    portal = load(built / "data", TYPES, VOCABULARIES)
+    settings["extra"]["asked"] = asked(portal, TOP / "docs")  # the frame asks for feedback there too
     settings.update(
         plugins=[],
         hooks=[],
@@ -224,7 +231,7 @@ def _folder(work: Path, name: str) -> Path:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
         work = Path(name)
         say("Whole build against plain Markdown files of the same rendered content")
         against_plain(work, SIZES[0])

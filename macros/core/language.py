@@ -22,7 +22,7 @@ def language(record: Record, fields: Group, better: Mapping[str, str]) -> Iterab
     `better` maps the beginning of a word to avoid to what to write instead. Official names, names as the source
     writes them and quotations in «» are left alone.
     """
-    found = list(texts(fields, record.values))
+    found = texts_of(record, fields)
     whole = "\n".join(text for _, text in found)
     small = whole.lower()
     near = [word for word in better if word.lower() in small]  # nearly always none: the search proper is slow
@@ -39,6 +39,13 @@ def language(record: Record, fields: Group, better: Mapping[str, str]) -> Iterab
             if written:
                 mend = f"Skriv heller {better[word]}. Må kildens ord med, sett det i «anførselstegn»."
                 yield record.problem(field, "O01", quoted(written[0]), "et nøkternt ord", mend)
+
+
+def texts_of(record: Record, fields: Group) -> list[tuple[str, str]]:
+    """[(top field, text)], gathered once: the check, the report and the search all ask for them."""
+    if record.texts is None:
+        record.texts = list(texts(fields, record.values))
+    return record.texts
 
 
 def texts(field: Field, value: Any, top: str = "") -> Iterable[tuple[str, str]]:

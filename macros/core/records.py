@@ -25,6 +25,7 @@ class Record:
     file: str
     values: dict[str, Any]
     lines: dict[str, int] = field(default_factory=dict)
+    texts: list[tuple[str, str]] | None = field(default=None, repr=False, compare=False)  # language.texts_of gathers them
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]

@@ -12,9 +12,18 @@ from markupsafe import Markup, escape
 MACROS = Path(__file__).resolve().parents[1]
 
 
+class _OfData(Environment):
+    """What stands after a point in a template is nearly always a key, which Jinja looks for last: some 400,000 times a build."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj and not hasattr(dict, attribute):
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @cache
 def environment() -> Environment:
-    env = Environment(
+    env = _OfData(
         loader=FileSystemLoader(MACROS),
         autoescape=True,
         undefined=StrictUndefined,

@@ -11,7 +11,7 @@ import pandas as pd
 
 from macros.components.readability import heaviness, sentences, words
 from macros.content.kin import row
-from macros.core.language import QUOTATION, texts
+from macros.core.language import QUOTATION, texts_of
 from macros.core.portal import AVOID, Portal
 from macros.core.records import Record
 from macros.core.today import today
@@ -48,8 +48,7 @@ def _facts(record: Record, portal: Portal) -> dict[str, Any]:
 
 
 def _texts(record: Record, portal: Portal) -> list[str]:
-    group = portal.types[record.type].group()
-    return portal.once(("texts", record.type, record.id), lambda: [text for _, text in texts(group, record.values)])
+    return [text for _, text in texts_of(record, portal.types[record.type].group())]
 
 
 def health(portal: Portal) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from macros.content.kin import address, row
-from macros.core.language import texts
+from macros.core.language import texts_of
 from macros.core.portal import Portal
 from macros.core.records import ContentType, Record
 from macros.lists.terms import used
@@ -63,7 +63,7 @@ def _record(kind: ContentType, record: Record, portal: Portal, marks: Mapping[tu
         f"{values['status']['shape']} {values['status']['words']}" if values["status"] else "",
         names=_names(record, portal),
         tags=tags,
-        body="\n".join(text for name, text in texts(kind.group(), record.values) if name not in ("summary", "short_title")),
+        body="\n".join(text for name, text in texts_of(record, kind.group()) if name not in ("summary", "short_title")),
         facets=facets,
     )
 
