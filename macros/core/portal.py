@@ -11,7 +11,7 @@ from macros.core.feedback import FOLDER, Feedback, read_feedback
 from macros.core.fields import MISSING, Reading, Target, is_id
 from macros.core.language import language
 from macros.core.problems import DataProblems, Problem, did_you_mean, quoted, visible
-from macros.core.queries import QUERIES, check_queries
+from macros.core.queries import QUERIES, TAUGHT, check_queries, read_taught
 from macros.core.records import ContentType, Record, Vocabulary, read_record
 from macros.core.redirects import REDIRECTS, read_redirects
 from macros.core.source import Mapping, Sequence, read
@@ -24,7 +24,8 @@ class Portal:
     """The whole of the data, checked.
 
     `types` and `vocabularies` are by name; `records[type][id]` is a record or a term; `redirects` leads old
-    addresses to new ones; `feedback` is what readers answered and what we changed after it.
+    addresses to new ones; `taught` is what people search for, by the address of the page they look for; `feedback` is
+    what readers answered and what we changed after it.
     """
 
     def __init__(self, types: Collection[ContentType], vocabularies: Collection[Vocabulary]) -> None:
@@ -32,6 +33,7 @@ class Portal:
         self.vocabularies = {words.name: words for words in vocabularies}
         self.records: dict[str, dict[str, Record]] = {name: {} for name in [*self.types, *self.vocabularies]}
         self.redirects: dict[str, str] = {}
+        self.taught: dict[str, list[str]] = {}
         self.feedback = Feedback()
         self._referring: dict[tuple[str, str], list[tuple[Record, str]]] = defaultdict(list)
         self._targets: dict[tuple[str, str], list[tuple[Record, str]]] = defaultdict(list)
@@ -122,6 +124,7 @@ def examine(data: Path, types: Collection[ContentType], vocabularies: Collection
     problems += _rules(portal, readings, {problem.file for problem in problems})
     problems += read_redirects(data, portal, whole=not problems)
     problems += check_queries(data, portal) if not problems else []
+    problems += list(read_taught(data, portal, whole=not problems))
     problems += read_feedback(data, portal, better, whole=not problems)
     return portal, sorted(set(problems))
 
@@ -197,7 +200,7 @@ def _read_vocabulary(data: Path, words: Vocabulary, portal: Portal) -> tuple[Rea
 
 def _unknown(data: Path, portal: Portal) -> Iterable[Problem]:
     """Files and folders that nothing reads."""
-    folders = {*portal.types, "vocabularies", "schemas", FOLDER}
+    folders = {*portal.types, "vocabularies", "schemas", FOLDER, TAUGHT}
     for path in sorted(data.glob("*")):
         known = path.name in folders if path.is_dir() else path.name in (REDIRECTS, QUERIES)
         if not known and not path.name.startswith("."):

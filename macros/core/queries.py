@@ -1,4 +1,7 @@
-"""What people search for and the pages that answer it: the search is tested with them. `data/search-queries.yml`."""
+"""What people search for and the pages that answer it.
+
+`data/search-queries.yml` tests the search; the files in `data/queries/` teach it the words people use for a page.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from macros.core.fields import MISSING, Choice, Flag, Reading, Text
 from macros.core.groups import Group, Many
-from macros.core.problems import Problem, did_you_mean, quoted
+from macros.core.problems import Problem, did_you_mean, quoted, visible
 from macros.core.redirects import addresses
 from macros.core.source import Mapping, Sequence, read
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 QUERIES = "search-queries.yml"
 FILE = f"data/{QUERIES}"
+TAUGHT = "queries"
 KINDS = {
     "situation": "det noen står i",
     "abbreviation": "forkortelse eller annet ord",
@@ -83,9 +87,52 @@ def check_queries(data: Path, portal: Portal) -> Iterable[Problem]:
     """What is wrong with the queries. Asked last, when every page is known."""
     _, places, problems = read_queries(data)
     yield from problems
-    known = addresses(data, portal)
     words = {f"ordliste/#{term.id}" for term in portal.records.get("glossary", {}).values()}
+    yield from _lost(FILE, "accept", places, [*addresses(data, portal), *words])
+
+
+def taught_fields() -> Many:
+    return Many(
+        Group(
+            fields={
+                "page": Text("Adressen til siden.", required=True, most=120),
+                "queries": Many(Text(most=120), "Det folk skriver når de leter etter den.", required=True, least=1),
+            }
+        ),
+        least=1,
+    )
+
+
+def read_taught(data: Path, portal: Portal, whole: bool) -> Iterable[Problem]:
+    """Fill `portal.taught`, address → queries, and yield what is wrong with the files. `whole` tells that every page is known."""
+    known = list(addresses(data, portal)) if whole else []
+    for path in sorted((data / TAUGHT).glob("*")):
+        if path.name.startswith("."):
+            continue
+        name = f"data/{TAUGHT}/{visible(path.name)}"
+        if path.suffix != ".yml" or not path.is_file():
+            yield Problem(
+                name, 1, "", "F12", quoted(path.name), "bare filer som slutter på .yml", "Gi fila nytt navn, eller flytt den ut av mappa."
+            )
+            continue
+        value, problems = read(path, name)
+        reading = Reading(name)
+        found = taught_fields().read(value, "", reading) if value is not None else MISSING
+        problems = [*problems, *reading.problems]
+        yield from problems
+        if problems or not isinstance(value, Sequence) or not isinstance(found, list):
+            continue
+        if whole:
+            places = [(group.line, item["page"]) for group, item in zip(value.items, found, strict=True)]
+            yield from _lost(name, "page", places, known)
+        for item in found:
+            portal.taught.setdefault(item["page"], []).extend(item["queries"])
+
+
+def _lost(file: str, field: str, places: list[tuple[int, str]], known: list[str]) -> Iterable[Problem]:
+    """Addresses that no page has."""
+    pages = set(known)
     for line, address in places:
-        if address not in known and address not in words:
-            mend = did_you_mean(address, [*known, *words], "Skriv adressen slik den står i nettleseren, uten nettstedets navn.")
-            yield Problem(FILE, line, "accept", "R06", quoted(address), "en side som finnes", mend)
+        if address not in pages:
+            mend = did_you_mean(address, known, "Skriv adressen slik den står i nettleseren, uten nettstedets navn.")
+            yield Problem(file, line, field, "R06", quoted(address), "en side som finnes", mend)

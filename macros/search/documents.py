@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from macros.content.kin import address, row
 from macros.core.language import texts_of
@@ -20,7 +20,7 @@ class Document:
     """One row of the search: what it shows, what it is found by, and what it can be chosen by.
 
     `status` is a shape and what it means; `names` are other names and numbers; `tags` words it is marked with; `body` the
-    rest of its text; `facets` the ids it is marked with, by facet.
+    rest of its text; `facets` the ids it is marked with, by facet; `taught` what people search for when they look for it.
     """
 
     href: str
@@ -35,6 +35,7 @@ class Document:
     tags: list[str] = field(default_factory=list)
     body: str = ""
     facets: dict[str, list[str]] = field(default_factory=dict)
+    taught: list[str] = field(default_factory=list)
 
 
 def documents(portal: Portal, written: Iterable[Mapping[str, str]] = ()) -> list[Document]:
@@ -45,7 +46,8 @@ def documents(portal: Portal, written: Iterable[Mapping[str, str]] = ()) -> list
         if words.address:
             found += [_term(term, portal) for term in used(words.name, portal)]
     found += [_word(term) for term in portal.all("glossary")]
-    return found + [Document(page["href"], page["name"], "Side", "Side", page["summary"], body=page["body"]) for page in written]
+    found += [Document(page["href"], page["name"], "Side", "Side", page["summary"], body=page["body"]) for page in written]
+    return [replace(document, taught=portal.taught[document.href]) if document.href in portal.taught else document for document in found]
 
 
 def _record(kind: ContentType, record: Record, portal: Portal, marks: Mapping[tuple[str, str], dict[str, list[str]]]) -> Document:

@@ -11,7 +11,7 @@ from typing import Any
 from macros.core.portal import Portal
 from macros.search.documents import FACETS, Document, documents, names_of
 from macros.search.index import places
-from macros.search.meanings import nynorsk, same
+from macros.search.meanings import IDLE, WHOSE, nynorsk, same
 from macros.search.steps import steps
 from macros.search.written import written
 
@@ -27,7 +27,15 @@ def files(portal: Portal, docs: Path) -> dict[str, str]:
     """Address → content. The same bytes for the same content."""
     found = found_in(portal, docs)
     forms = nynorsk(portal)
-    index = {**_rows(found), "facets": _facets(found, portal), **places(found, forms), "forms": forms, "words": same(portal)}
+    index = {
+        **_rows(found),
+        "facets": _facets(found, portal),
+        **places(found, forms),
+        "forms": forms,
+        "words": same(portal, forms),
+        "idle": " ".join(sorted(IDLE)),
+        "whose": " ".join(sorted(WHOSE)),
+    }
     return {"sok/indeks.json": _json(index), **texts(found)}
 
 

@@ -11,8 +11,9 @@ from macros.search.meanings import known
 from macros.search.steps import steps
 from macros.search.words import words
 
-FIELDS = ("title", "names", "summary", "tags", "body", "parts")
+FIELDS = ("title", "names", "summary", "tags", "body", "parts", "taught")
 BODY_WORDS = 16  # the most telling words of a text; more make the file larger than it makes the search better
+TAUGHT_WORDS = 40  # likewise of what people search for
 
 Fields = dict[str, set[str]]
 
@@ -42,11 +43,14 @@ def _all(found: list[Document], forms: dict[str, str]) -> list[Fields]:
     splitter = Splitter(spoken)
     stemmed = [_stemmed(body, forms) for body in bodies]
     spread = Counter(word for body in stemmed for word in body)
+    asked = Counter(word for document in found for word in {known(form, forms) for form in _plain("\n".join(document.taught))})
     out = []
     for document, head, body in zip(found, heads, stemmed, strict=True):
         fields = _shown(document, forms)
         said = set().union(*fields.values())
-        fields["body"] = _telling(body, spread, len(found), said)
+        fields["body"] = _telling(body, spread, len(found), said, BODY_WORDS)
+        taught = _stemmed(Counter(_plain("\n".join(document.taught))), forms)
+        fields["taught"] = _telling(taught, asked, len(found), fields["title"] | fields["names"], TAUGHT_WORDS)
         fields["parts"] = {known(part, forms) for word in head for part in splitter.parts(word)}
         out.append(fields)
     return out
@@ -73,8 +77,8 @@ def _stemmed(counts: Counter[str], forms: dict[str, str]) -> Counter[str]:
     return found
 
 
-def _telling(text: Counter[str], spread: Counter[str], documents: int, said: set[str]) -> set[str]:
-    """The words that tell this text from others, and that nothing else on the page has said."""
+def _telling(text: Counter[str], spread: Counter[str], documents: int, said: set[str], most: int) -> set[str]:
+    """The words that tell this text from others, and that nothing else about the page has said."""
     counts = {word: count for word, count in text.items() if word not in said and len(word) > 2}
     weighed = sorted(counts, key=lambda word: (-counts[word] * math.log(documents / spread[word]), word))
-    return set(weighed[:BODY_WORDS])
+    return set(weighed[:most])

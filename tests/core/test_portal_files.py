@@ -95,7 +95,7 @@ def test_an_unknown_folder_gets_the_nearest_folder(tmp_path):
 
 def test_a_folder_unlike_all_others_gets_their_names(tmp_path):
     assert [
-        "data/bilder:1: fant «bilder», ventet en mappe for et slag innhold. Mappene er feedback, notes, schemas, vocabularies. [F12]"
+        "data/bilder:1: fant «bilder», ventet en mappe for et slag innhold. Mappene er feedback, notes, queries, schemas, vocabularies. [F12]"
     ] == messages(tmp_path, {"bilder/a.png": b""})
 
 

@@ -141,3 +141,41 @@ def test_answers_wait_until_the_rest_is_in_order(tmp_path):
     assert ["data/notes/a.yml:1: fant en tom fil, ventet en post. Fyll ut posten, eller slett fila. [Y10]"] == messages(
         tmp_path, {"notes/a.yml": "", FILE: "- {query: a, kind: broad, accept: [xyz/]}\n"}
     )
+
+
+TAUGHT = "queries/notater.yml"
+
+
+def test_what_people_search_for_is_kept_by_page(tmp_path):
+    content = "- {page: notater/a/, queries: [første note, a]}\n- {page: merker/sol/, queries: [lys]}\n"
+    portal, problems = examined(tmp_path, {**A, TAUGHT: content, "queries/flere.yml": "- {page: notater/a/, queries: [en til]}\n"})
+    assert [] == problems
+    assert {"notater/a/": ["en til", "første note", "a"], "merker/sol/": ["lys"]} == portal.taught
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("- {page: notater/b/, queries: [b]}\n", f"data/{TAUGHT}:1 page: fant «notater/b/», {PAGE} Mente du «notater/a/»? [R06]"),
+        ("- {page: notater/a/}\n", None),
+        (
+            "- {page: notater/a/, queries: []}\n",
+            f"data/{TAUGHT}:1 [1].queries: fant 0 verdier, ventet minst 1. Legg til det som mangler. [F02]",
+        ),
+        (
+            "- {page: notater/a/, query: [a], queries: [a]}\n",
+            f"data/{TAUGHT}:1 [1].query: fant et felt som ikke finnes, ventet et kjent felt. Mente du «queries»? [F01]",
+        ),
+        ("a: [\n", None),
+    ],
+)
+def test_what_is_wrong_with_taught_queries_is_told(tmp_path, content, message):
+    found = messages(tmp_path, {**A, TAUGHT: content})
+    assert len(found) == 1
+    assert found[0].startswith(f"data/{TAUGHT}:")
+    assert message in (None, found[0])
+
+
+def test_a_stranger_among_the_taught_queries_is_told(tmp_path):
+    mend = "ventet bare filer som slutter på .yml. Gi fila nytt navn, eller flytt den ut av mappa. [F12]"
+    assert [f"data/queries/a.txt:1: fant «a.txt», {mend}"] == messages(tmp_path, {**A, "queries/a.txt": "a"})

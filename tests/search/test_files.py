@@ -74,7 +74,7 @@ def test_the_choices_have_the_pages_that_carry_them_and_no_choice_is_empty(tmp_p
 
 def test_the_words_for_the_same_are_there(tmp_path):
     stored = index(tmp_path)
-    assert ({"sjuk": "syk"}, [["alkohol\ndrikking", "øl"]]) == (stored["forms"], stored["words"])
+    assert ({"sjuk": "syk"}, [["alkohol\ndrikking", "ol"]]) == (stored["forms"], stored["words"])
 
 
 def test_the_texts_lie_a_few_together_the_summary_first():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.search.meanings import known, nynorsk, same
+from macros.search.meanings import known, nynorsk, said, same
 from tests import portals
 
 
@@ -43,10 +43,24 @@ def test_a_word_is_known_by_its_bokmal_stem(word, stemmed):
     assert stemmed == known(word, {"sjuk": "syk"})
 
 
-def test_words_for_the_same_are_told_as_people_write_them_and_those_that_lead_there_apart(made):
-    portal = made([], [{"id": "alkohol", "same": ["alkohol", "drikking"], "leads_here": ["øl", "moderat drikking"]}])
-    assert [["alkohol\ndrikking", "øl\nmoderat drikking"]] == same(portal)
+def test_words_for_the_same_are_told_as_people_write_them_and_what_leads_there_as_stems(made):
+    portal = made([], [{"id": "alkohol", "same": ["alkohol", "drikking"], "leads_here": ["øl", "moderat drikking", "moderate drikkingen"]}])
+    assert [["alkohol\ndrikking", "ol\nmoderat drikking"]] == same(portal, {})
 
 
 def test_a_word_with_a_comma_is_one(made):
-    assert [["pust, urin og blod\nprøver", ""]] == same(made([], [{"id": "x", "same": ["pust, urin og blod", "prøver"]}]))
+    assert [["pust, urin og blod\nprøver", ""]] == same(made([], [{"id": "x", "same": ["pust, urin og blod", "prøver"]}]), {})
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stems"),
+    [
+        ("vi vil følge opp anbefalingene", ["folg", "anbefaling"]),
+        ("for unge", ["for", "ung"]),  # a phrase with one telling word keeps the others
+        ("min", ["min"]),
+        ("kona mi", ["kon", "min"]),
+        ("heim frå sjukehuset", ["hjem", "sykehus"]),
+    ],
+)
+def test_a_phrase_is_known_by_the_words_that_tell(phrase, stems):
+    assert stems == said(phrase, {"heim": "hjem", "sjukehus": "sykehus"})

@@ -37,6 +37,15 @@ def test_each_word_is_found_in_the_field_where_it_stands():
     } == found
 
 
+def test_what_people_search_for_is_found_where_neither_title_nor_names_say_it():
+    found = index(document("Avrusning", "Rusfri.", names=["Detoks"], taught=["avrusning på døgn", "detoks", "rusfri igjen"]))
+    assert {"title": [0]} == found["avrusning"]
+    assert {"names": [0]} == found["detoks"]
+    assert {"summary": [0], "taught": [0]} == found["rusfri"]
+    assert {"taught": [0]} == found["igj"]
+    assert "pa" not in found
+
+
 def test_a_page_is_told_once_however_often_the_word_stands_there():
     found = index(document("Plan", "Plan og plan."), document("Annet"), document("Planen"))
     assert {"title": [0, 2], "summary": [0]} == found["plan"]

@@ -3,7 +3,7 @@ import MiniSearch from "../vendor/minisearch.js";
 import { said as telling } from "./query.js";
 import { stem, words } from "./words.js";
 
-export const FIELDS = ["title", "names", "summary", "tags", "body", "parts"];
+export const FIELDS = ["title", "names", "summary", "tags", "body", "parts", "taught"];
 
 const [NEWLINE, DIGIT, FIELD, LETTER] = ["\n", "0", ";", "a"].map((sign) => sign.charCodeAt(0));
 
@@ -13,8 +13,9 @@ const [NEWLINE, DIGIT, FIELD, LETTER] = ["\n", "0", ";", "a"].map((sign) => sign
  * @typedef {{ text: string, stems: string[] }} Phrase
  * @typedef {{ types: string[], type: number[], href: string, name: string, line: string, status: string, over: string, nynorsk: string,
  *   facets: Record<string, [string, string, string][]>,
- *   terms: string, places: string, forms: Record<string, string>, words: [string, string][] }} Stored
- * @typedef {{ docs: Doc[], facets: Map<string, Choice[]>, mini: any, known: Set<string>, said: Set<string>, forms: Record<string, string>, groups: [Phrase[], Phrase[]][] }} Index
+ *   terms: string, places: string, forms: Record<string, string>, words: [string, string][], idle: string, whose: string }} Stored
+ * @typedef {{ docs: Doc[], facets: Map<string, Choice[]>, mini: any, known: Set<string>, said: Set<string>, forms: Record<string, string>, groups: [Phrase[], Phrase[]][],
+ *   idle: Set<string>, whose: Set<string> }} Index
  */
 
 /** Numbers in base 36, each counted on from the last. @param {string} text @returns {number[]} */
@@ -72,6 +73,9 @@ function fieldLengths(places, docs) {
   return lengths;
 }
 
+/** @param {string} text */
+const lines = (text) => text.split("\n").filter(Boolean);
+
 /** @param {Stored} stored @returns {Index} */
 export function unfold(stored) {
   const docs = rows(stored);
@@ -88,11 +92,14 @@ export function unfold(stored) {
   terms.forEach((term, number) => mini._index.set(term, new Places(places[number]))); // inside the pinned version: loadJS would unfold all
   const facets = new Map(Object.entries(stored.facets).map(([facet, choices]) =>
     [facet, choices.map(([id, name, steps]) => ({ id, name, docs: new Set(unfoldSteps(steps)) }))]));
-  /** @param {string} text @returns {Phrase[]} */
-  const phrases = (text) => text.split("\n").filter(Boolean).map((phrase) => ({
-    text: phrase, stems: telling(words(phrase), ([word]) => [Object.hasOwn(stored.forms, stem(word)) ? stored.forms[stem(word)] : stem(word)]).map(({ stems }) => stems[0]),
-  }));
-  const groups = /** @type {[Phrase[], Phrase[]][]} */ (stored.words.map(([same, here]) => [phrases(same), phrases(here)]));
+  const [idle, whose] = [stored.idle, stored.whose].map((list) => new Set(list.split(" ")));
+  /** @param {string} text @returns {Phrase} */
+  const phrase = (text) => ({
+    text, stems: telling({ idle, whose }, words(text), ([word]) => [Object.hasOwn(stored.forms, stem(word)) ? stored.forms[stem(word)] : stem(word)]).map(({ stems }) => stems[0]),
+  });
+  /** @param {string} text @returns {Phrase} those that only lead on are never shown: they come as stems */
+  const leading = (text) => ({ text: "", stems: text.split(" ") });
+  const groups = /** @type {[Phrase[], Phrase[]][]} */ (stored.words.map(([same, here]) => [lines(same).map(phrase), lines(here).map(leading)]));
   const said = new Set(groups.flat(2).filter(({ stems }) => stems.length === 1).map(({ stems }) => stems[0]));
-  return { docs, facets, mini, known: new Set(terms), said, forms: stored.forms, groups };
+  return { docs, facets, mini, known: new Set(terms), said, forms: stored.forms, groups, idle, whose };
 }

@@ -2,16 +2,7 @@
 import { stem, words } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
-
-/** Words that tell nothing of what is asked for, in bokmål and nynorsk. */
-const STOP = new Set((
-  "a alle alt andre at att av bare ble bli blir da de dei deg deira dem den denne der dere det dette di driv driver du eg ein eit eller en er et etter for fordi fra frå få får ha hadde ham han har henne hennes her hun hva "
-  + "kva hvem kven hvilke hvis viss hvor kor hvordan korleis hvorfor korfor i ikke ikkje inn ja jeg kan man med meg mei mellom men mi min mine mitt mot må ned no noe noen noko nokon når nå "
-  + "og også om opp oss over på samt seg selv si sin sitt skal skulle slik så som til uten utan under ut var ved vi vil være vere vår å finnes finst finn trenger treng "
-  + "komme kommer gå går holde holder gjøre gjør ta tar gi gir ønsker klarer vet vite bør skje skjer noen gang mangler manglar ingen hver blant mye meget hos gjennom per via flere dersom ganger sier si se ser"
-).split(" ").map((word) => words(word)[0]?.[0] ?? ""));
-
-const WHOSE = new Set(["mi", "min", "mitt", "mine", "hans", "hennes", "sin", "si", "sitt", "sine"]);
+/** @typedef {{ idle: Set<string>, whose: Set<string> }} Idle words that tell nothing of what is asked for, and those that tell whose it is; folded */
 
 /** What a query asks for by kind: [sign of it, types that answer, words that then say no more]. @type {[RegExp, string[], string[]][]} */
 const WANTED = [
@@ -48,14 +39,16 @@ export function known(index, word) {
 
 /**
  * The words of a phrase as stems, without those that say nothing: «følge opp anbefalinger» is also «følge opp at anbefalingene».
- * Whose it is, is one word: «kona mi» is «kona vår». A phrase with one telling word keeps the others.
+ * Whose it is, is one word: «kona mi» is «kona vår». A phrase with one telling word keeps the others. said() in
+ * macros/search/meanings.py does the same.
+ * @param {Idle} idle
  * @param {string[][]} written
  * @param {(forms: string[]) => string[]} stems
  * @returns {{ stems: string[], forms: string[] }[]}
  */
-export function said(written, stems) {
-  const own = written.map((forms) => ({ forms, stems: written.length > 1 && WHOSE.has(forms[0]) ? ["min"] : stems(forms) }));
-  const strong = own.filter(({ forms }) => !STOP.has(forms[0]));
+export function said({ idle, whose }, written, stems) {
+  const own = written.map((forms) => ({ forms, stems: written.length > 1 && whose.has(forms[0]) ? ["min"] : stems(forms) }));
+  const strong = own.filter(({ forms }) => !idle.has(forms[0]));
   return strong.length > 1 ? strong : own;
 }
 
@@ -71,7 +64,7 @@ export function parse(index, query) {
   const written = mended(index, words(meant)).flatMap((forms) => parted(index, forms));
   const wanted = WANTED.filter(([sign]) => sign.test(query.toLowerCase()));
   const named = new Set(wanted.flatMap(([, , said]) => said));
-  const strong = written.filter(([word]) => !STOP.has(word));
+  const strong = written.filter(([word]) => !index.idle.has(word));
   const left = strong.filter(([word]) => !named.has(word));
   const asked = [left, strong, written].find((some) => some.length) ?? [];
   const signs = new Set(query.toLowerCase().split(/[^\p{L}]+/u)
@@ -191,7 +184,7 @@ function within(words, phrase) {
  * @returns {[import("./index.js").Phrase, number, string[][]][]}
  */
 export function synonyms(index, written) {
-  const ways = [said(written, (forms) => stemsOf(index, forms)), written.map((forms) => ({ forms, stems: WHOSE.has(forms[0]) ? ["min"] : stemsOf(index, forms) }))];
+  const ways = [said(index, written, (forms) => stemsOf(index, forms)), written.map((forms) => ({ forms, stems: index.whose.has(forms[0]) ? ["min"] : stemsOf(index, forms) }))];
   const runs = joined(index, written);
   /** @type {[import("./index.js").Phrase, number, string[][]][]} */
   const out = [];
