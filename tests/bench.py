@@ -52,6 +52,7 @@ def project(folder: Path, records: int) -> Path:
     real = _records(folder)
     if records < len(real):
         _leave_out(folder / "data", LEFT_OUT)
+        shutil.rmtree(folder / "data" / "queries")  # of pages that are not there
         real = _records(folder)
     copied = sorted((path for path in real if path.parent.name not in ("plans", "sources")), key=lambda path: path.name)
     for number in range(records - len(real)):

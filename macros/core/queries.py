@@ -96,7 +96,7 @@ def taught_fields() -> Many:
         Group(
             fields={
                 "page": Text("Adressen til siden.", required=True, most=120),
-                "queries": Many(Text(most=120), "Det folk skriver når de leter etter den.", required=True, least=1),
+                "queries": Text("Det folk skriver når de leter etter den, ett søk på hver linje.", required=True, most=5000, long=True),
             }
         ),
         least=1,
@@ -126,7 +126,7 @@ def read_taught(data: Path, portal: Portal, whole: bool) -> Iterable[Problem]:
             places = [(group.line, item["page"]) for group, item in zip(value.items, found, strict=True)]
             yield from _lost(name, "page", places, known)
         for item in found:
-            portal.taught.setdefault(item["page"], []).extend(item["queries"])
+            portal.taught.setdefault(item["page"], []).extend(item["queries"].splitlines())
 
 
 def _lost(file: str, field: str, places: list[tuple[int, str]], known: list[str]) -> Iterable[Problem]:

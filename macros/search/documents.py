@@ -19,8 +19,8 @@ KNOWLEDGE = {"research": "Forskning", "clinical": "Klinisk erfaring", "user": "B
 class Document:
     """One row of the search: what it shows, what it is found by, and what it can be chosen by.
 
-    `status` is a shape and what it means; `names` are other names and numbers; `tags` words it is marked with; `body` the
-    rest of its text; `facets` the ids it is marked with, by facet; `taught` what people search for when they look for it.
+    `status` is a shape and what it means; `names` are other names and numbers; `body` the rest of its text; `facets` the
+    ids it is marked with, by facet; `taught` what people search for when they look for it.
     """
 
     href: str
@@ -32,7 +32,6 @@ class Document:
     over: bool = False
     status: str = ""
     names: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
     body: str = ""
     facets: dict[str, list[str]] = field(default_factory=dict)
     taught: list[str] = field(default_factory=list)
@@ -53,7 +52,6 @@ def documents(portal: Portal, written: Iterable[Mapping[str, str]] = ()) -> list
 def _record(kind: ContentType, record: Record, portal: Portal, marks: Mapping[tuple[str, str], dict[str, list[str]]]) -> Document:
     values = row(record, portal)
     facets = marks.get((record.type, record.id), {})
-    tags = [portal.get(type, id)["name"] for type in ("themes", "patient_groups", "regions") for id in facets.get(type, [])]
     return Document(
         values["href"],
         values["name"],
@@ -64,7 +62,6 @@ def _record(kind: ContentType, record: Record, portal: Portal, marks: Mapping[tu
         bool(values["over"]),
         f"{values['status']['shape']} {values['status']['words']}" if values["status"] else "",
         names=_names(record, portal),
-        tags=tags,
         body="\n".join(text for name, text in texts_of(record, kind.group()) if name not in ("summary", "short_title")),
         facets=facets,
     )

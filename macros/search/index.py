@@ -11,9 +11,9 @@ from macros.search.meanings import known
 from macros.search.steps import steps
 from macros.search.words import words
 
-FIELDS = ("title", "names", "summary", "tags", "body", "parts", "taught")
-BODY_WORDS = 16  # the most telling words of a text; more make the file larger than it makes the search better
-TAUGHT_WORDS = 40  # likewise of what people search for
+FIELDS = ("title", "names", "summary", "body", "parts", "taught")
+BODY_WORDS = 10  # the most telling words of a text; more make the file larger than it makes the search better
+TAUGHT_WORDS = 30  # likewise of what people search for
 
 Fields = dict[str, set[str]]
 
@@ -65,7 +65,6 @@ def _shown(document: Document, forms: dict[str, str]) -> Fields:
         "title": document.name,
         "names": "\n".join(document.names),
         "summary": document.summary,
-        "tags": "\n".join(document.tags),
     }
     return {name: {known(word, forms) for word in _plain(text)} for name, text in texts.items()}
 

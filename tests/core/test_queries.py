@@ -147,33 +147,30 @@ TAUGHT = "queries/notater.yml"
 
 
 def test_what_people_search_for_is_kept_by_page(tmp_path):
-    content = "- {page: notater/a/, queries: [første note, a]}\n- {page: merker/sol/, queries: [lys]}\n"
-    portal, problems = examined(tmp_path, {**A, TAUGHT: content, "queries/flere.yml": "- {page: notater/a/, queries: [en til]}\n"})
+    content = "- page: notater/a/\n  queries: |\n    første note\n    10\n- {page: merker/sol/, queries: lys}\n"
+    portal, problems = examined(tmp_path, {**A, TAUGHT: content, "queries/flere.yml": "- {page: notater/a/, queries: en til}\n"})
     assert [] == problems
-    assert {"notater/a/": ["en til", "første note", "a"], "merker/sol/": ["lys"]} == portal.taught
+    assert {"notater/a/": ["en til", "første note", "10"], "merker/sol/": ["lys"]} == portal.taught
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("- {page: notater/b/, queries: [b]}\n", f"data/{TAUGHT}:1 page: fant «notater/b/», {PAGE} Mente du «notater/a/»? [R06]"),
-        ("- {page: notater/a/}\n", None),
+        ("- {page: notater/b/, queries: b}\n", f"1 page: fant «notater/b/», {PAGE} Mente du «notater/a/»? [R06]"),
+        ("- {page: notater/a/, queries: a}\n- {page: xyz/, queries: a}\n", f"2 page: fant «xyz/», {PAGE} {MEND}"),
         (
-            "- {page: notater/a/, queries: []}\n",
-            f"data/{TAUGHT}:1 [1].queries: fant 0 verdier, ventet minst 1. Legg til det som mangler. [F02]",
+            "- {page: notater/a/, query: a, queries: a}\n",
+            "1 [1].query: fant et felt som ikke finnes, ventet et kjent felt. Mente du «queries»? [F01]",
         ),
-        (
-            "- {page: notater/a/, query: [a], queries: [a]}\n",
-            f"data/{TAUGHT}:1 [1].query: fant et felt som ikke finnes, ventet et kjent felt. Mente du «queries»? [F01]",
-        ),
-        ("a: [\n", None),
+        ("# ingen\n", "1: fant en tom fil, ventet en post. Fyll ut posten, eller slett fila. [Y10]"),
     ],
 )
 def test_what_is_wrong_with_taught_queries_is_told(tmp_path, content, message):
-    found = messages(tmp_path, {**A, TAUGHT: content})
-    assert len(found) == 1
-    assert found[0].startswith(f"data/{TAUGHT}:")
-    assert message in (None, found[0])
+    assert [f"data/{TAUGHT}:{message}"] == messages(tmp_path, {**A, TAUGHT: content})
+
+
+def test_a_page_without_queries_is_told(tmp_path):
+    assert ["F02"] == [problem.code for problem in examined(tmp_path, {**A, TAUGHT: "- {page: notater/a/}\n"})[1]]
 
 
 def test_a_stranger_among_the_taught_queries_is_told(tmp_path):

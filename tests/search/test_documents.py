@@ -44,9 +44,8 @@ def test_a_measure_is_found_by_its_number_in_the_plan_its_old_address_and_what_i
         "Tiltak",
         "Setning hn-1.",
         ["Tittel hn-1", "hn 3", "Nord 3", "gammel id"],
-        ["Unge", "Nord"],
         {"themes": ["unge"], "regions": ["nord"], "knowledge": ["user"]},
-    ) == (document.name, document.type, document.summary, document.names, document.tags, document.facets)
+    ) == (document.name, document.type, document.summary, document.names, document.facets)
 
 
 def test_a_measure_without_a_number_is_found_by_its_title_alone(tmp_path):

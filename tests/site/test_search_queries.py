@@ -111,6 +111,12 @@ def test_there_are_queries_to_tune_by_queries_held_and_queries_without_an_answer
     assert len(QUERIES) == len({query.text.lower() for query in QUERIES})
 
 
+def test_no_query_that_tests_is_taught():
+    taught = {line.strip().lower() for path in (TOP / "data" / "queries").glob("*.yml") for line in path.read_text(encoding="utf-8").splitlines()}
+    assert len(taught) > 5_000
+    assert [] == [query.text for query in QUERIES if query.text.lower() in taught]
+
+
 def reply(page, text: str) -> str:
     """What the page says when the text stands in the field: the count and the line below it."""
     page.locator("#q").fill(text)

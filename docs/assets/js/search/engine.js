@@ -8,7 +8,7 @@ import { fold } from "./words.js";
 /** @typedef {{ id: number, score: number }} Hit */
 /** @typedef {Map<number, number>} Scores */
 
-const BOOST = { title: 7, names: 2, summary: 1, tags: 0.5, body: 0.8, parts: 1, taught: 2 };
+const BOOST = { title: 7, names: 2, summary: 1, body: 0.8, parts: 1, taught: 1 };
 const FULL = 1.5 * BOOST.title; // what a hit in a title gives, for each unit of a word's rarity
 const EVEN = 0.55; // evens out: a hit in a summary counts for more than its share
 const RARE = 0.9;

@@ -3,7 +3,7 @@ import MiniSearch from "../vendor/minisearch.js";
 import { said as telling } from "./query.js";
 import { stem, words } from "./words.js";
 
-export const FIELDS = ["title", "names", "summary", "tags", "body", "parts", "taught"];
+export const FIELDS = ["title", "names", "summary", "body", "parts", "taught"];
 
 const [NEWLINE, DIGIT, FIELD, LETTER] = ["\n", "0", ";", "a"].map((sign) => sign.charCodeAt(0));
 
