@@ -40,6 +40,10 @@ class Team:
     def wait_told(self, where: str, text: str) -> None:
         self.page.locator(f'[data-told="{where}"]', has_text=text).wait_for()
 
+    def counted(self, text: str) -> None:
+        """Waits until the page says so: the answer is drawn first."""
+        self.page.locator("[data-progress-words]", has_text=text).wait_for()
+
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).first.click()
 

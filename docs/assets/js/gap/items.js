@@ -20,6 +20,7 @@ export function items(desk, form, sheet) {
     const select = /** @type {HTMLSelectElement} */ (control(form, `${item.id}.prioritet`));
     const text = priority ? say("suggestion", { priority: PRIORITIES[priority].toLowerCase() }) : say("not-chosen");
     if (select.options[0].text !== text) select.options[0].text = text;
+    box(item).classList.toggle("item--why", answer?.svar === "gjelder-ikke" || Boolean(answer?.hvorfor));
     flag(item, answer !== undefined && answer.edition !== item.edition);
   }
 

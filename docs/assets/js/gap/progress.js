@@ -76,10 +76,13 @@ export function progress(desk, form, sheet, shown) {
     event.preventDefault();
     step(key === "y" || event.shiftKey ? "redo" : "undo");
   });
-  desk.on((now, before) => { if (now.current.answers !== before.current.answers) show(true); });
+  desk.on((now, before) => { if (now.current.answers !== before.current.answers) afterPaint(() => show(true)); });
   show(false);
   return { /** Under each domain. */ foot: () => { for (const line of feet) line.textContent = text(); } };
 }
+
+/** The answer is drawn first, what it comes to just after. @param {() => void} act */
+const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
 
 /** @param {EventTarget | null} target */
 const writes = (target) => target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
