@@ -13,7 +13,7 @@ const WANTED = [
   [/\bplan(en|er)?\b/, ["Plan"], []],
   [/\btiltak/, ["Tiltak", "Plan"], ["tiltak"]],
   [/skjema|\btest|kartlegg|verktøy|sjekkliste|måle|instrument/, ["Verktøy"], []],
-  [/sjekkliste/, ["GAP-sjekkliste"], []],
+  [/sjekkliste|følg(er|jer|e) vi|etterlev/, ["GAP-sjekkliste"], []],
   [/retningslinj|retningsline|veileder|rettleiar|\blov(en)?\b|§|forskrift|pakkeforløp/, ["Retningslinje, lov eller veileder"], []],
   [/prosjekt/, ["Prosjekt"], []],
   [/rapport|studie|undersøk/, ["Publikasjon"], []],
