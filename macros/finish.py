@@ -8,8 +8,8 @@ from hashlib import sha256
 from itertools import cycle
 
 READY = re.compile(r"<!--/?ready-->\n?")  # marks of macros/ready.py, where no hook took them out
-# What the theme puts before and after its page and the portal does not use: drawer, search, its own skip link, announcements, dialog
-BEFORE = re.compile(r'(<body\b[^>]*>).*?(?=<div class="md-container")', re.DOTALL)
+# What the theme puts before the header and after its page and the portal does not use: drawer, search, its own skip link, announcements, dialog
+BEFORE = re.compile(r'(<body\b[^>]*>).*?<div data-md-component="announce">\s*</div>\s*', re.DOTALL)
 DIALOG = re.compile(r'<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>\s*')
 COMPONENT = re.compile(r' data-md-component="[^"]*"')
 BLANK = re.compile(r"\n\s+")  # blank lines and indents

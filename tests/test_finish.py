@@ -77,6 +77,6 @@ def test_lines_without_text_are_gone_around_ready_made_text_and_kept_inside_it()
 
 
 def test_the_link_past_the_menu_that_the_theme_makes_goes_once_and_ours_stays():
-    ours = '<div class="md-container"><a class="skip" href="#content">Hopp</a>b</div>'
-    theirs = '<div data-md-component="skip"><a href="#a">Hopp</a></div>'
+    ours = '<a class="skip" href="#content">Hopp</a><header>a</header>\n<div class="md-container">b</div>'
+    theirs = '<div data-md-component="skip"><a href="#a">Hopp</a></div>\n<div data-md-component="announce">\n</div>'
     assert f"<body>\n{ours}" == finish(f"<body>{theirs}{ours}")
