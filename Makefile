@@ -45,7 +45,7 @@ site-test: setup build ## only the tests over the built site
 bench: .venv/.tests build ## measure building, memory, page weight, the search, an answer in a long checklist and the receiver of feedback
 	@$(PYTHON) tests/bench.py
 	@$(PYTHON) -m tests.search.bench
-	@$(PYTHON) -m tests.bench_gap
+	@$(PYTHON) -m tests.gap.bench
 	@$(PYTHON) -m tests.feedback.bench
 
 new: .venv/.ready ## make a record to fill in: make new TYPE=measure ID=hmn-6-1-1

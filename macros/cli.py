@@ -52,7 +52,11 @@ def main(arguments: list[str] | None = None) -> int:
     )
     given = parser.parse_args(arguments)
     run = {"check": _check, "new": _new, "schemas": _schemas, "report": _report, "pages": _pages, "finish": _finish, "export": _export}
-    return {**run, "gap-report": _gap_report}[given.command](given)
+    try:
+        return {**run, "gap-report": _gap_report}[given.command](given)
+    except DataProblems as problems:
+        print(problems)
+        return 1
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -104,23 +108,14 @@ def _schemas(given: argparse.Namespace) -> int:
 def _report(given: argparse.Namespace) -> int:
     from macros.lists.health import health, text  # pandas takes 0.7 s to import
 
-    try:
-        portal = load(DATA, TYPES, VOCABULARIES)
-    except DataProblems as problems:
-        print(problems)
-        return 1
-    print(text(health(portal)))
+    print(text(health(load(DATA, TYPES, VOCABULARIES))))
     return 0
 
 
 def _pages(given: argparse.Namespace) -> int:
     if given.folder.exists() and not given.folder.is_dir():
         return _wrong(f"{given.folder} er en fil. Velg en mappe.")
-    try:
-        portal = load(DATA, TYPES, VOCABULARIES)
-    except DataProblems as problems:
-        print(problems)
-        return 1
+    portal = load(DATA, TYPES, VOCABULARIES)
     found = pages(portal)
     sought = files(portal, Path("docs"))
     for name, text in {**{page.source: page.markdown for page in found.values()}, **sought}.items():
@@ -146,11 +141,7 @@ def _export(given: argparse.Namespace) -> int:
 
     if not given.folder.is_dir():
         return _wrong(f"Mappa {given.folder} finnes ikke. Bygg portalen først.")
-    try:
-        portal = load(DATA, TYPES, VOCABULARIES)
-    except DataProblems as problems:
-        print(problems)
-        return 1
+    portal = load(DATA, TYPES, VOCABULARIES)
     put(given.folder, {address: text.encode() for address, text in files(portal, Path("docs")).items()})
     found = write(given.folder, portal, _settings())
     print(f"{len(found)} filer skrevet i {given.folder}/eksport/.")
@@ -160,12 +151,7 @@ def _export(given: argparse.Namespace) -> int:
 def _gap_report(given: argparse.Namespace) -> int:
     from macros.gap.command import run
 
-    try:
-        portal = load(DATA, TYPES, VOCABULARIES)
-    except DataProblems as problems:
-        print(problems)
-        return 1
-    return run(given.files, given.out, portal, _settings())
+    return run(given.files, given.out, load(DATA, TYPES, VOCABULARIES), _settings())
 
 
 def _settings() -> dict[str, Any]:

@@ -6,19 +6,9 @@ import os
 
 import pytest
 
-from macros.gap.files import read
+from macros.gap.files import ANEW, EMPTY, FOLDER, MISSING, NO_FILE, TOO_LARGE, TWICE, UNREADABLE, WHICH_REGION, read
 from macros.gap.rounds import Round
 from tests.gap.made import KNOWN, exported, saved
-
-MISSING = "Fila finnes ikke."
-FOLDER = "Dette er en mappe. Skriv filene i den."
-NO_FILE = "Dette er ikke en vanlig fil."
-UNREADABLE = "Fila kan ikke leses. Se om du har tilgang til den."
-TOO_LARGE = "Fila er for stor. Grensen er 1 MB, og 5 MB for et regneark."
-EMPTY = "Fila er tom."
-WHICH_REGION = "Runden mangler region, og flere regioner har en enhet med dette navnet."
-TWICE = "Fila har samme innhold som en annen fil, og er ikke telt en gang til."
-ANEW = "Enheten har samme runde i en nyere fil, og bare den er telt. Er det to runder, gi dem hver sin dato eller hvert sitt navn."
 
 
 @pytest.fixture

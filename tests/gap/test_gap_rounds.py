@@ -9,17 +9,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.gap.rounds import NotCounted, Round, alike, day, from_json, sheets
+from macros.gap.rounds import (
+    CORRUPT,
+    FHIR,
+    FOREIGN,
+    MALFORMED,
+    NEWER,
+    NO_ANSWERS,
+    NO_UNIT,
+    OTHER_LIST,
+    NotCounted,
+    Round,
+    alike,
+    day,
+    from_json,
+    sheets,
+)
 from tests.gap.made import KNOWN, exported, with_list
-
-CORRUPT = "Fila er ødelagt, eller den er verken JSON eller et regneark. Eksporter runden på nytt."
-FOREIGN = "Fila er ikke en runde fra en GAP-sjekkliste."
-FHIR = "Fila er skrevet som FHIR. Eksporter runden som JSON i stedet."
-NEWER = "Fila er skrevet av en nyere utgave av portalen. Lag rapporten med den nyeste utgaven."
-OTHER_LIST = "Fila gjelder en sjekkliste som portalen ikke har."
-MALFORMED = "Noe i fila er ikke skrevet slik det skal. Eksporter runden på nytt."
-NO_UNIT = "Runden sier ikke hvilken enhet den er fra. Fyll ut «Enhet», ellers kan en enhet bli telt to ganger."
-NO_ANSWERS = "Runden har ingen svar på punktene slik de er nå."
 
 
 def written(value: object) -> bytes:

@@ -18,6 +18,7 @@ TOP = Path(__file__).resolve().parents[2]
 SITE = TOP / "site"
 AXE = TOP / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 REFRESH = 'http-equiv="refresh"'
+VIOLATIONS = "addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective, e.blockedURI))"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -119,3 +120,14 @@ def page(browser, server):
     opened.site = server
     yield opened
     context.close()
+
+
+@pytest.fixture
+def desk(page):
+    """A page at 1280 px where nothing may fail, be blocked or complain."""
+    said: list[str] = []
+    page.add_init_script(VIOLATIONS)
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    assert [] == said

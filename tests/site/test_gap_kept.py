@@ -68,11 +68,17 @@ def test_what_the_browser_refuses_is_told_and_the_answers_stay(browser, server, 
     context.close()
 
 
-def test_two_tabs_never_write_over_each_other_unasked(browser, server):
+def two_tabs(browser, server):
+    """A context and two pages in it."""
     context = browser.new_context()
     pages = [context.new_page(), context.new_page()]
     for page in pages:
         page.site = server
+    return context, pages
+
+
+def test_two_tabs_never_write_over_each_other_unasked(browser, server):
+    context, pages = two_tabs(browser, server)
     first = Team(pages[0])
     first.answer(1, "folges")
     first.page.locator("[data-keep]").check()
@@ -95,10 +101,7 @@ def test_two_tabs_never_write_over_each_other_unasked(browser, server):
 
 
 def test_a_tab_that_was_open_before_does_not_write_over_what_another_keeps(browser, server):
-    context = browser.new_context()
-    pages = [context.new_page(), context.new_page()]
-    for page in pages:
-        page.site = server
+    context, pages = two_tabs(browser, server)
     early, late = Team(pages[0]), Team(pages[1])
     late.answer(1, "folges")
     late.page.locator("[data-keep]").check()

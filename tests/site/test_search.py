@@ -1,4 +1,4 @@
-"""The search as a reader meets it: results, choices and suggestions, by mouse and by keys; and what it costs."""
+"""The search's page as a reader meets it: results and choices, by mouse and by keys; and what it costs."""
 
 from __future__ import annotations
 
@@ -11,20 +11,8 @@ COUNT = "[data-search-count]"
 DETAIL = "[data-search-detail]"
 RECORD = "tiltak/hmn-6-4-1/"
 MOST = 200_000  # bytes, gzip, of the first search
-POLICY = "addEventListener('securitypolicyviolation', (e) => console.error('CSP', e.violatedDirective, e.blockedURI))"
 ENDS = "(end) => document.querySelector('[data-search-count]').textContent.endsWith(end)"
 COUNTS = "(labels) => labels.map((l) => [l.querySelector('input').name, l.querySelector('input').value, Number(l.querySelector('[data-count]').textContent)])"
-
-
-@pytest.fixture
-def desk(page):
-    """A page at 1280 px where nothing may fail, be blocked or complain."""
-    said: list[str] = []
-    page.add_init_script(POLICY)
-    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    assert [] == said
 
 
 def results(page, query: str, choices: str = "") -> int:
@@ -289,121 +277,3 @@ def test_without_javascript_the_page_says_why_and_offers_the_lists(browser, serv
     assert {"Situasjoner", "Tema", "Tiltak", "Fra A til Å"} <= set(names)
     assert not page.locator("[data-search-results]").is_visible()
     context.close()
-
-
-@pytest.fixture
-def masthead(desk):
-    """The field of a record page, with suggestions for «alkohol» open."""
-    desk.goto(desk.site + RECORD)
-    field = desk.locator("#masthead-q")
-    field.click()
-    field.press_sequentially("alkohol")
-    desk.locator("[role=option]").nth(5).wait_for()
-    return field
-
-
-def active(field) -> str:
-    """The name of the suggestion that the field points at; it alone is chosen."""
-    return field.evaluate(
-        """(field) => {
-          const chosen = [...document.querySelectorAll('[role=option][aria-selected=true]')];
-          const named = document.getElementById(field.getAttribute('aria-activedescendant'));
-          return chosen.length === 1 && chosen[0] === named ? named.textContent : '';
-        }"""
-    )
-
-
-def test_the_field_is_a_combobox_with_at_most_six_suggestions_and_their_number_is_told(desk, masthead):
-    assert desk.get_by_role("combobox", name="Søk i portalen").count() == 1
-    assert ("true", "list", None) == tuple(
-        masthead.get_attribute(f"aria-{name}") for name in ("expanded", "autocomplete", "activedescendant")
-    )
-    listed = desk.get_by_role("listbox", name="Forslag")
-    assert masthead.get_attribute("aria-controls") == listed.get_attribute("id")
-    assert 6 == listed.get_by_role("option").count()
-    assert "6 forslag. Bruk piltastene." == desk.locator(".search--masthead [role=status]").inner_text()
-    masthead.fill("qqqqx")
-    listed.wait_for(state="hidden")
-    assert ("false", "Ingen forslag.") == (
-        masthead.get_attribute("aria-expanded"),
-        desk.locator(".search--masthead [role=status]").inner_text(),
-    )
-
-
-def test_the_arrows_go_through_the_suggestions_and_around(desk, masthead):
-    names = desk.locator("[role=option]").evaluate_all("(all) => all.map((item) => item.textContent)")
-    seen = []
-    for key in ["ArrowDown"] * 7 + ["ArrowUp"] * 2:
-        masthead.press(key)
-        seen.append(active(masthead))
-    assert [*names, names[0], names[5], names[4]] == seen
-    assert "alkohol" == masthead.input_value()
-
-
-def test_arrow_up_begins_with_the_last(desk, masthead):
-    masthead.press("ArrowUp")
-    assert desk.locator("[role=option]").last.text_content() == active(masthead)
-
-
-def test_a_new_letter_takes_the_choice_away(desk, masthead):
-    masthead.press("ArrowDown")
-    masthead.press_sequentially("p")
-    desk.wait_for_function("() => document.querySelectorAll('[role=option][aria-selected=true]').length === 0")
-    assert masthead.get_attribute("aria-activedescendant") is None
-
-
-def test_enter_goes_to_the_chosen_page(desk, masthead):
-    masthead.press("ArrowDown")
-    address = desk.locator("[aria-selected=true]").get_attribute("data-href")
-    masthead.press("Enter")
-    desk.wait_for_url(address)
-
-
-def test_enter_without_a_choice_searches(desk, masthead):
-    masthead.press("Enter")
-    desk.wait_for_url("**/sok/?q=alkohol")
-    assert told(desk) > 0
-
-
-def test_escape_closes_and_keeps_the_text_and_tab_leaves(desk, masthead):
-    masthead.press("ArrowDown")
-    masthead.press("Escape")
-    assert not desk.locator("[role=listbox]").is_visible()
-    assert ("alkohol", "false", None) == (
-        masthead.input_value(),
-        masthead.get_attribute("aria-expanded"),
-        masthead.get_attribute("aria-activedescendant"),
-    )
-    masthead.press_sequentially("i")
-    desk.locator("[role=listbox]").wait_for()
-    masthead.press("Tab")
-    assert not desk.locator("[role=listbox]").is_visible()
-    assert "Søk" == desk.evaluate("document.activeElement.textContent")
-
-
-def test_a_click_goes_to_the_page(desk, masthead):
-    option = desk.locator("[role=option]").nth(2)
-    address = option.get_attribute("data-href")
-    option.click()
-    desk.wait_for_url(address)
-
-
-def test_suggestions_find_from_the_first_letters_and_one_letter_suggests_nothing(desk):
-    desk.goto(desk.site + RECORD)
-    desk.locator("#masthead-q").press_sequentially("a")
-    desk.wait_for_load_state("networkidle")
-    assert 0 == desk.locator("[role=option]").count()
-    desk.locator("#masthead-q").press_sequentially("vrus")
-    desk.locator("[role=option]", has_text="Avrusning").first.wait_for()
-
-
-def test_without_the_index_the_field_still_searches(page):
-    page.route("**/sok/indeks.json", lambda route: route.abort())
-    page.goto(page.site + RECORD)
-    page.locator("#masthead-q").press_sequentially("alkohol")
-    page.wait_for_timeout(300)
-    assert not page.locator("[role=listbox]").is_visible()
-    page.unroute("**/sok/indeks.json")
-    page.locator("#masthead-q").press("Enter")
-    page.wait_for_url("**/sok/?q=alkohol")
-    assert told(page) > 0

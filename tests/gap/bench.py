@@ -1,13 +1,11 @@
 """What an answer costs in a GAP checklist of 200 items, on a processor slowed four times: from the press to the next picture.
 
 Prints figures; gates on nothing, because seconds differ from machine to machine. The aim is 50 ms at most.
-    .venv/bin/python -m tests.bench_gap      after «make build»
+    .venv/bin/python -m tests.gap.bench      after «make build»
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 import statistics
 import sys
 import threading
@@ -17,7 +15,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.site.conftest import FLAGS, SITE, _Quiet
+from tests.site.conftest import SITE, _Quiet, chromium
 
 LIST = "sjekklister/behandling-og-rehabilitering/"
 ITEMS = 200
@@ -102,12 +100,9 @@ def main() -> None:
         sys.exit("site/ er ikke bygget. Kjør «make build» først.")
     served = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE)))
     threading.Thread(target=served.serve_forever, daemon=True).start()
-    name = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None
-    )
     print(f"A GAP checklist of {ITEMS} items, processor slowed ×{SLOWED}", flush=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=name, args=FLAGS)
+        browser = chromium(playwright)
         measured(browser.new_page(viewport={"width": 1280, "height": 900}), f"http://127.0.0.1:{served.server_port}/")
         browser.close()
     served.shutdown()
