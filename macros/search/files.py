@@ -1,4 +1,4 @@
-"""The files that the search fetches: one index, and the texts of the pages a few together."""
+"""The files that the search fetches: one index, and the texts of each page."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from macros.search.index import places
 from macros.search.meanings import IDLE, WHOSE, nynorsk, same
 from macros.search.steps import steps
 from macros.search.written import written
-
-TOGETHER = 4  # texts of so many pages lie in one file; load.js knows
 
 
 def found_in(portal: Portal, docs: Path) -> list[Document]:
@@ -40,9 +38,11 @@ def files(portal: Portal, docs: Path) -> dict[str, str]:
 
 
 def texts(found: list[Document]) -> dict[str, str]:
-    """Address → the texts of a few pages: of each the summary first, then the rest. Fetched for the rows that are shown."""
-    parts = [[document.summary, *filter(None, document.body.split("\n"))] for document in found]
-    return {f"sok/tekst-{start // TOGETHER}.json": _json(parts[start : start + TOGETHER]) for start in range(0, len(parts), TOGETHER)}
+    """Address → the texts of a page, the summary first, then the rest. Fetched for the rows that are shown."""
+    return {
+        f"sok/tekst-{number}.json": _json([document.summary, *filter(None, document.body.split("\n"))])
+        for number, document in enumerate(found)
+    }
 
 
 def _json(value: Any) -> str:

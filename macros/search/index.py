@@ -12,8 +12,8 @@ from macros.search.steps import steps
 from macros.search.words import words
 
 FIELDS = ("title", "names", "summary", "body", "parts", "taught")
-BODY_WORDS = 10  # the most telling words of a text; more make the file larger than it makes the search better
-TAUGHT_WORDS = 30  # likewise of what people search for
+BODY_WORDS = 6  # the most telling words of a text; more make the file larger than it makes the search better
+TAUGHT_WORDS = 20  # likewise of what people search for
 
 Fields = dict[str, set[str]]
 

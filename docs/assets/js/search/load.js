@@ -1,10 +1,9 @@
 // Fetches the index once, and the texts of the pages that are shown.
-const TOGETHER = 4; // as in macros/search/files.py
 const ROOT = new URL("../../../", import.meta.url);
 
 /** @type {Promise<import("./index.js").Index> | undefined} */
 let index;
-/** @type {Map<number, Promise<string[][]>>} */
+/** @type {Map<number, Promise<string[]>>} */
 const texts = new Map();
 
 /** @param {string} name @returns {Promise<any>} */
@@ -22,9 +21,8 @@ export function load() {
 
 /** The texts of a page, its summary first; none where they can't be fetched. @param {number} id @returns {Promise<string[]>} */
 export async function textsOf(id) {
-  const file = Math.floor(id / TOGETHER);
-  if (!texts.has(file)) texts.set(file, json(`tekst-${file}`).catch(() => { texts.delete(file); return []; }));
-  return (await texts.get(file))?.[id % TOGETHER] ?? [];
+  if (!texts.has(id)) texts.set(id, json(`tekst-${id}`).catch(() => { texts.delete(id); return []; }));
+  return (await texts.get(id)) ?? [];
 }
 
 /** The whole address of a page. @param {string} href */
