@@ -64,7 +64,7 @@ def project(folder: Path, records: int) -> Path:
 
 
 def _records(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("data/*/*.yml") if path.parent.name != "vocabularies")
+    return sorted(path for path in folder.glob("data/*/*.yml") if path.parent.name not in ("vocabularies", "queries"))
 
 
 def _leave_out(data: Path, types: tuple[str, ...]) -> None:
