@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.core.fields import MISSING, Choice, Flag, Reading, Text
 from macros.core.groups import Group, Many
@@ -69,26 +69,19 @@ def read_queries(data: Path) -> tuple[list[Query], list[tuple[int, str]], list[P
     path = data / QUERIES
     if not path.is_file():
         return [], [], []
-    value, problems = read(path, FILE)
-    reading = Reading(FILE)
-    found = fields().read(value, "", reading) if value is not None else MISSING
-    problems = [*problems, *reading.problems]
-    if problems or not isinstance(value, Sequence) or not isinstance(found, list):
-        return [], [], problems
+    groups, found, problems = _listed(path, FILE, fields())
     queries = [Query(item["query"], item["kind"], tuple(item["accept"]), bool(item["held"])) for item in found]
-    groups = [group for group in value.items if isinstance(group, Mapping)]
     places = [
         (group.lines.get("accept", group.line), address) for group, query in zip(groups, queries, strict=True) for address in query.accept
     ]
-    return queries, places, []
+    return queries, places, problems
 
 
 def check_queries(data: Path, portal: Portal) -> Iterable[Problem]:
     """What is wrong with the queries. Asked last, when every page is known."""
     _, places, problems = read_queries(data)
     yield from problems
-    words = {f"ordliste/#{term.id}" for term in portal.records.get("glossary", {}).values()}
-    yield from _lost(FILE, "accept", places, [*addresses(data, portal), *words])
+    yield from _lost(FILE, "accept", places, _pages(data, portal))
 
 
 def taught_fields() -> Many:
@@ -105,28 +98,37 @@ def taught_fields() -> Many:
 
 def read_taught(data: Path, portal: Portal, whole: bool) -> Iterable[Problem]:
     """Fill `portal.taught`, address → queries, and yield what is wrong with the files. `whole` tells that every page is known."""
-    known = list(addresses(data, portal)) if whole else []
+    known = _pages(data, portal) if whole else []
     for path in sorted((data / TAUGHT).glob("*")):
+        name = f"data/{TAUGHT}/{visible(path.name)}"
         if path.name.startswith("."):
             continue
-        name = f"data/{TAUGHT}/{visible(path.name)}"
         if path.suffix != ".yml" or not path.is_file():
-            yield Problem(
-                name, 1, "", "F12", quoted(path.name), "bare filer som slutter på .yml", "Gi fila nytt navn, eller flytt den ut av mappa."
-            )
+            mend = "Gi fila nytt navn, eller flytt den ut av mappa."
+            yield Problem(name, 1, "", "F12", quoted(path.name), "bare filer som slutter på .yml", mend)
             continue
-        value, problems = read(path, name)
-        reading = Reading(name)
-        found = taught_fields().read(value, "", reading) if value is not None else MISSING
-        problems = [*problems, *reading.problems]
+        groups, found, problems = _listed(path, name, taught_fields())
         yield from problems
-        if problems or not isinstance(value, Sequence) or not isinstance(found, list):
-            continue
         if whole:
-            places = [(group.line, item["page"]) for group, item in zip(value.items, found, strict=True)]
-            yield from _lost(name, "page", places, known)
+            yield from _lost(name, "page", [(group.line, item["page"]) for group, item in zip(groups, found, strict=True)], known)
         for item in found:
             portal.taught.setdefault(item["page"], []).extend(item["queries"].splitlines())
+
+
+def _listed(path: Path, name: str, kind: Many) -> tuple[list[Mapping], list[dict[str, Any]], list[Problem]]:
+    """The groups of a file as they are written, what the fields make of them, and what is wrong; no groups where anything is."""
+    value, problems = read(path, name)
+    reading = Reading(name)
+    found = kind.read(value, "", reading) if value is not None else MISSING
+    problems = [*problems, *reading.problems]
+    if problems or not isinstance(value, Sequence) or not isinstance(found, list):
+        return [], [], problems
+    return [group for group in value.items if isinstance(group, Mapping)], found, []
+
+
+def _pages(data: Path, portal: Portal) -> list[str]:
+    """Every address that can be found: pages, and words in the glossary."""
+    return [*addresses(data, portal), *(f"ordliste/#{term.id}" for term in portal.records.get("glossary", {}).values())]
 
 
 def _lost(file: str, field: str, places: list[tuple[int, str]], known: list[str]) -> Iterable[Problem]:
