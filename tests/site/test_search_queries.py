@@ -12,12 +12,14 @@ from dataclasses import dataclass
 import pytest
 from conftest import SITE, TOP
 
+from macros.content import TYPES, VOCABULARIES
+from macros.core.portal import load
 from macros.core.queries import Query, read_queries
+from macros.search.meanings import nynorsk, said
 from macros.search.words import stem, words
 
 SHOWN = 10  # places that are looked at
 LEAST = {"S@1": 0.85, "S@3": 0.95, "MRR": 0.90}
-FLOOR = {"S@1": 0.8, "S@3": 0.9, "MRR": 0.85}  # the held ones have not reached the bar yet: they may not fall
 QUERIES, _, _ = read_queries(TOP / "data")
 ANSWERED = [query for query in QUERIES if query.accept]
 UNANSWERED = [query for query in QUERIES if not query.accept]
@@ -34,6 +36,13 @@ WORDS = """async (texts) => {
   return texts.map((text) => words(text).map((forms) => forms.join()).join(' '));
 }"""
 STEMS = "async (words) => { const { stem } = await import('/assets/js/search/words.js'); return words.map(stem); }"
+SAID = """async (phrases) => {
+  const { load } = await import('/assets/js/search/load.js');
+  const { known, said } = await import('/assets/js/search/query.js');
+  const { words } = await import('/assets/js/search/words.js');
+  const index = await load();
+  return phrases.map((phrase) => said(index, words(phrase), ([word]) => [known(index, word)]).map(({ stems }) => stems[0]));
+}"""
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,16 @@ class Asked:
     def place(self) -> int:
         """Where the first right answer stands, from 1; 0 where none of those shown is right."""
         return next((place for place, href in enumerate(self.found, 1) if href in self.query.accept), 0)
+
+
+@pytest.fixture(scope="module")
+def portal():
+    return load(TOP / "data", TYPES, VOCABULARIES)
+
+
+@pytest.fixture(scope="module")
+def forms(portal):
+    return nynorsk(portal)
 
 
 @pytest.fixture(scope="module")
@@ -94,14 +113,14 @@ def misses(answers: list[Asked]) -> str:
     return told([answer.query for answer in wrong], "not in the first place:", more)
 
 
-@pytest.mark.parametrize(("held", "least"), [(False, LEAST), (True, FLOOR)], ids=["all", "held"])
-def test_the_right_page_comes_first_or_nearly(asked, held, least):
+@pytest.mark.parametrize("held", [False, True], ids=["all", "held"])
+def test_the_right_page_comes_first_or_nearly(asked, held):
     answers = [answer for answer in asked if answer.query.accept and (answer.query.held or not held)]
     reached = scores(answers)
-    low = {name: round(reached[name], 3) for name, bar in least.items() if reached[name] < bar}
+    low = {name: round(reached[name], 3) for name, bar in LEAST.items() if reached[name] < bar}
     print({name: round(value, 3) for name, value in reached.items()})
     if low:
-        pytest.fail(f"{low} of {len(answers)} queries, asked for {least}. {misses(answers)}", pytrace=False)
+        pytest.fail(f"{low} of {len(answers)} queries, asked for {LEAST}. {misses(answers)}", pytrace=False)
 
 
 def test_there_are_queries_to_tune_by_queries_held_and_queries_without_an_answer():
@@ -111,10 +130,12 @@ def test_there_are_queries_to_tune_by_queries_held_and_queries_without_an_answer
     assert len(QUERIES) == len({query.text.lower() for query in QUERIES})
 
 
-def test_no_query_that_tests_is_taught():
-    taught = {line.strip().lower() for path in (TOP / "data" / "queries").glob("*.yml") for line in path.read_text(encoding="utf-8").splitlines()}
+def test_no_query_that_tests_is_taught(portal, forms):
+    taught = {frozenset(said(line, forms)) for lines in portal.taught.values() for line in lines}
     assert len(taught) > 5_000
-    assert [] == [query.text for query in QUERIES if query.text.lower() in taught]
+    known = [query for query in QUERIES if frozenset(said(query.text, forms)) in taught]
+    if known:
+        pytest.fail(told(known, "stand in data/queries/, in these words or others with the same stems:"), pytrace=False)
 
 
 def reply(page, text: str) -> str:
@@ -178,3 +199,9 @@ def test_the_browser_makes_the_same_stems_as_the_build_does(sok):
     found = sorted({form for text in texts for forms in words(text) for form in forms})
     assert len(found) > 5000
     assert [] == [(word, stem(word), other) for word, other in zip(found, sok.evaluate(STEMS, found), strict=True) if stem(word) != other]
+
+
+def test_the_browser_knows_a_phrase_by_the_same_words_as_the_build_does(sok, portal, forms):
+    phrases = [phrase for group in portal.all("search_words") for phrase in group["leads_here"]]
+    assert len(phrases) > 4000
+    assert [] == [phrase for phrase, other in zip(phrases, sok.evaluate(SAID, phrases), strict=True) if said(phrase, forms) != other]
