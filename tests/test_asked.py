@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.asked import asked
-from tests.portals import measure, plan, portal
+from tests.filled import measure, plan
+from tests.portals import portal
 
 MEASURE = "tiltak/hmn-1/"
 

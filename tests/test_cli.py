@@ -8,7 +8,8 @@ import pytest
 
 from macros.cli import main
 from macros.content import TYPES
-from tests.portals import SETTINGS, measure, plan, portal
+from tests.filled import measure, plan
+from tests.portals import SETTINGS, portal
 
 SMALL = (
     "Ingen feil: 2 situasjoner, 0 anbefalinger, 0 rettigheter, 0 GAP-sjekklister, 0 verktøy, 0 læring, 1 tiltak, 0 tall, 0 nettverk, 0 prosjekter, "

@@ -13,7 +13,8 @@ from mkdocs.utils.meta import get_data
 
 from macros.core.source import CONTROL
 from macros.pages import Page, pages
-from tests.portals import measure, organisation, plan, portal, say_today
+from tests.filled import measure, organisation, plan
+from tests.portals import portal, say_today
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 HOSTILE = [

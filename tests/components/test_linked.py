@@ -11,7 +11,8 @@ import pytest
 from macros.components.linked import TYPES, linked
 from macros.content import TYPES as KINDS
 from macros.search.opensearch import opensearch
-from tests.portals import guideline, learning, measure, plan, portal
+from tests.filled import guideline, learning, measure, plan
+from tests.portals import portal
 
 
 def test_every_type_of_content_has_a_type():

@@ -9,8 +9,9 @@ import pytest
 from macros.components import sources
 from macros.core.groups import NOTE_KINDS
 from macros.core.records import Record
+from tests.filled import measure, network, plan, source
 from tests.markup import Markup
-from tests.portals import macros_of, measure, network, plan, portal, source
+from tests.portals import macros_of, portal
 
 CHECKED = date(2026, 11, 22)
 REVIEWED = {"date": date(2027, 1, 5), "role": "fagredaktør"}

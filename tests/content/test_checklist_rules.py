@@ -6,7 +6,8 @@ import pytest
 
 from macros.content.checklists.model import LEVELS, STRENGTHS
 from macros.core.problems import DataProblems
-from tests.portals import check, checklist, figure, guideline, learning, measure, plan, portal, recommendation, right, tool
+from tests.filled import check, checklist, figure, guideline, learning, measure, plan, recommendation, right, tool
+from tests.portals import portal
 
 AROUND = [
     guideline("g"),

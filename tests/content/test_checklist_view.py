@@ -8,8 +8,9 @@ from macros.content.checklists import view
 from macros.content.checklists.model import LEVELS, STRENGTHS
 from macros.content.kin import shelves
 from macros.pages import pages
+from tests.filled import check, checklist, figure, guideline, learning, measure, plan, recommendation, source, tool
 from tests.markup import Markup
-from tests.portals import check, checklist, figure, guideline, learning, macros_of, measure, plan, portal, recommendation, source, tool
+from tests.portals import macros_of, portal
 
 FIELDS = ["svar", "hvorfor", "kunnskap", "tiltak", "ansvarlig", "frist", "barriere", "prioritet", "hinder"]
 AROUND = [

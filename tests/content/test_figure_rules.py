@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.core.problems import DataProblems
-from tests.portals import figure, portal
+from tests.filled import figure
+from tests.portals import portal
 
 
 def told(folder, **values) -> list[str]:

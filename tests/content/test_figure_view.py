@@ -7,8 +7,9 @@ import pytest
 from macros.content.figures import view
 from macros.content.figures.model import STATUSES
 from macros.core.groups import NOTE_KINDS
+from tests.filled import figure, tool
 from tests.markup import Markup
-from tests.portals import figure, macros_of, portal, tool
+from tests.portals import macros_of, portal
 
 HARD = "\u00a0"  # the space that no line breaks at
 COLUMNS = [{"name": "2017"}, {"name": "2018", "unit": "prosent"}]

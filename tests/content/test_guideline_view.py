@@ -6,8 +6,9 @@ import pytest
 
 from macros.content.guidelines import view
 from macros.content.guidelines.model import ADDRESSEES, FORMS, STANDINGS
+from tests.filled import guideline, organisation, recommendation, right
 from tests.markup import Markup
-from tests.portals import guideline, macros_of, organisation, portal, recommendation, right
+from tests.portals import macros_of, portal
 
 STANDING_WORDS = [
     ("in_force", "partly", "I bruk da kilden ble skrevet"),

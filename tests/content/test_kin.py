@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from macros.content import TYPES, view
 from macros.content.kin import OWN_PLACE, current_first, others
-from tests.markup import Markup
-from tests.portals import (
+from tests.filled import (
     SOURCE,
     check,
     checklist,
     figure,
     guideline,
     learning,
-    macros_of,
     measure,
     network,
     organisation,
     plan,
-    portal,
     project,
     publication,
     recommendation,
@@ -25,6 +22,8 @@ from tests.portals import (
     source,
     tool,
 )
+from tests.markup import Markup
+from tests.portals import macros_of, portal
 
 
 def found(folder, type, id, *records) -> list[tuple[str, list[str]]]:

@@ -7,8 +7,9 @@ import pytest
 from macros.content.learning import view
 from macros.content.learning.model import FORMS, STATES
 from macros.core.problems import DataProblems
+from tests.filled import learning, organisation, project
 from tests.markup import Markup
-from tests.portals import learning, macros_of, organisation, portal, project
+from tests.portals import macros_of, portal
 
 STATE_WORDS = [
     ("planned", "proposal", "Planlagt da kilden ble skrevet"),

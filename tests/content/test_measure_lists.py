@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.content.measures import view
-from tests.portals import action, measure, organisation, place, plan, portal, who
+from tests.filled import action, measure, organisation, place, plan, who
+from tests.portals import portal
 
 
 def elsewhere(folder, *others, themes=("alkohol", "frafall")) -> list[str]:

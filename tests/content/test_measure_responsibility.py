@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.content.measures import responsibility
-from tests.portals import action, measure, organisation, plan, portal, who
+from tests.filled import action, measure, organisation, plan, who
+from tests.portals import portal
 
 HOUSE, GROUP = organisation("huset"), organisation("gruppa")
 

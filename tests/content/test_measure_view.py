@@ -6,8 +6,9 @@ import pytest
 
 from macros.content.measures import view
 from macros.content.measures.model import PRIORITIES
+from tests.filled import action, measure, place, plan
 from tests.markup import Markup
-from tests.portals import action, macros_of, measure, place, plan, portal, say_today
+from tests.portals import macros_of, portal, say_today
 
 
 def one(folder, *others, **values):

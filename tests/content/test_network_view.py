@@ -6,8 +6,9 @@ import pytest
 
 from macros.content.networks import view
 from macros.content.networks.model import FORMS, REACHES, STATES
+from tests.filled import measure, network, organisation, plan
 from tests.markup import Markup
-from tests.portals import macros_of, measure, network, organisation, plan, portal
+from tests.portals import macros_of, portal
 
 STATE_WORDS = [
     ("active", "yes", "I drift da kilden ble skrevet"),

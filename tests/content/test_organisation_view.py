@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.content.organisations import view
-from tests.portals import action, measure, organisation, plan, portal, who
+from tests.filled import action, measure, organisation, plan, who
+from tests.portals import portal
 
 
 def page(folder, *records, **values):

@@ -6,7 +6,8 @@ import pytest
 
 from macros.content.plans import view
 from macros.content.plans.model import STATUSES
-from tests.portals import SOURCE, measure, place, plan, portal, say_today
+from tests.filled import SOURCE, measure, place, plan
+from tests.portals import portal, say_today
 
 SECTIONS = [{"id": "a", "title": "Første"}, {"id": "b", "title": "Andre", "note": "Merknad."}, {"id": "c", "title": "Tom"}]
 

@@ -6,8 +6,9 @@ import pytest
 
 from macros.content.projects import view
 from macros.content.projects.model import FORMS, MILESTONES, STATES
+from tests.filled import measure, network, organisation, plan, project
 from tests.markup import Markup
-from tests.portals import macros_of, measure, network, organisation, plan, portal, project
+from tests.portals import macros_of, portal
 
 STATE_WORDS = [
     ("planned", "proposal", "Planlagt da kilden ble skrevet"),

@@ -6,8 +6,9 @@ import pytest
 
 from macros.content.publications import view
 from macros.content.publications.model import FORMS
+from tests.filled import organisation, project, publication
 from tests.markup import Markup
-from tests.portals import macros_of, organisation, portal, project, publication
+from tests.portals import macros_of, portal
 
 
 def one(folder, *records, **values):

@@ -6,8 +6,9 @@ import pytest
 
 from macros.content.measures.model import MODALITIES
 from macros.content.recommendations import view
+from tests.filled import guideline, network, recommendation
 from tests.markup import Markup
-from tests.portals import guideline, macros_of, network, portal, recommendation
+from tests.portals import macros_of, portal
 
 
 def one(folder, *records, about=None, **values):

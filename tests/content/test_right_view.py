@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.content.rights import view
+from tests.filled import guideline, learning, right
 from tests.markup import Markup
-from tests.portals import guideline, learning, macros_of, portal, right
+from tests.portals import macros_of, portal
 
 LAW = {"guideline": "g", "place": "§ 2-1", "text": "Slik står det."}
 

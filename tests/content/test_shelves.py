@@ -7,17 +7,14 @@ import pytest
 from macros.content import TYPES
 from macros.content.kin import POINTED_AT, POINTING, SHELVES, closing, shelves
 from macros.core.groups import RELATIONS
-from tests.markup import Markup
-from tests.portals import (
+from tests.filled import (
     figure,
     guideline,
     learning,
-    macros_of,
     measure,
     network,
     organisation,
     plan,
-    portal,
     project,
     publication,
     recommendation,
@@ -26,6 +23,8 @@ from tests.portals import (
     source,
     tool,
 )
+from tests.markup import Markup
+from tests.portals import macros_of, portal
 
 TICKS = [{"items": [{"text": "Spør."}]}]
 EVERYTHING = [

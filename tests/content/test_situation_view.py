@@ -5,17 +5,14 @@ from __future__ import annotations
 import pytest
 
 from macros.content.situations import view
-from tests.markup import Markup
-from tests.portals import (
+from tests.filled import (
     figure,
     guideline,
     learning,
-    macros_of,
     measure,
     organisation,
     place,
     plan,
-    portal,
     publication,
     recommendation,
     right,
@@ -23,6 +20,8 @@ from tests.portals import (
     source,
     tool,
 )
+from tests.markup import Markup
+from tests.portals import macros_of, portal
 
 BOOK = [{"source": "bok", "chapter": "3"}]
 

@@ -6,7 +6,8 @@ import pytest
 
 from macros.content.sources import view
 from macros.content.sources.model import FIELDS
-from tests.portals import measure, organisation, place, plan, portal, say_today, source
+from tests.filled import measure, organisation, place, plan, source
+from tests.portals import portal, say_today
 
 
 def page(folder, *records, **values):

@@ -7,8 +7,9 @@ import pytest
 from macros.content.tools import view
 from macros.content.tools.model import AREAS, FORMS, STATES
 from macros.pages import pages
+from tests.filled import figure, tool
 from tests.markup import Markup
-from tests.portals import figure, macros_of, portal, tool
+from tests.portals import macros_of, portal
 
 STATE_WORDS = [
     ("in_use", "partly", "I bruk da kilden ble skrevet"),

@@ -11,7 +11,8 @@ from openpyxl.utils import get_column_letter
 
 from macros.content.checklists.view import ANSWERS, BARRIERS, PRIORITIES
 from macros.exports.checklist_workbook import checklist_workbook, workbooks
-from tests.portals import check, checklist, guideline, portal
+from tests.filled import check, checklist, guideline
+from tests.portals import portal
 
 MADE = datetime(2026, 11, 22, tzinfo=UTC)
 ITEMS = [

@@ -9,7 +9,8 @@ import pytest
 from icalendar import Calendar
 
 from macros.exports.dated import ATOM, NEWEST, calendar, feed
-from tests.portals import check, checklist, guideline, learning, macros_of, network, portal
+from tests.filled import check, checklist, guideline, learning, network
+from tests.portals import macros_of, portal
 
 SITE = "https://portal.example/"
 MADE = datetime(2026, 11, 22, tzinfo=UTC)

@@ -8,7 +8,8 @@ import io
 import pytest
 
 from macros.exports.figures import safe, table, tables
-from tests.portals import figure, portal
+from tests.filled import figure
+from tests.portals import portal
 
 COLUMNS = [{"name": "2017"}, {"name": "2018", "unit": "prosent"}]
 

@@ -15,7 +15,8 @@ from macros.content.checklists.view import ANSWERS, BARRIERS, PRIORITIES
 from macros.core.portal import load
 from macros.exports.questionnaire import questionnaire, questionnaires
 from tests.examples import TOP
-from tests.portals import check, checklist, guideline, portal
+from tests.filled import check, checklist, guideline
+from tests.portals import portal
 
 SITE = "https://portal.example/"
 # https://hl7.org/fhir/R4/questionnaire.html: those of its elements that we use

@@ -16,7 +16,8 @@ from macros.core.fields import Choice, Date, Flag, Number, Reference, Text, Whol
 from macros.core.groups import Group, Many, Yearly
 from macros.exports.figures import BEGINS_A_FORMULA, safe
 from macros.exports.tables import as_csv, as_json, cell, described, rows
-from tests.portals import action, figure, guideline, learning, measure, network, plan, portal, recommendation, who
+from tests.filled import action, figure, guideline, learning, measure, network, plan, recommendation, who
+from tests.portals import portal
 
 SITE = "https://portal.example/"
 STEP = Group(fields={"text": Text("Hva som skjer. Kort."), "who": Text("TSB-enheten."), "more": Many(Text())})

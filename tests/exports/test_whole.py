@@ -14,7 +14,8 @@ from macros.exports.tables import as_csv, as_json
 from macros.exports.whole import FEEDBACK, ZIP, exports
 from macros.exports.write import made, put, write
 from tests.answered import answered, answers
-from tests.portals import SETTINGS, learning, measure, network, plan, portal, say_today
+from tests.filled import learning, measure, network, plan
+from tests.portals import SETTINGS, portal, say_today
 
 GIVEN = {**SETTINGS, "sender": "Portalen"}
 DAY = datetime(2026, 11, 22, tzinfo=UTC)

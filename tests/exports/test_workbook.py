@@ -12,7 +12,8 @@ import pytest
 from macros.content import TYPES
 from macros.exports.tables import described, rows
 from macros.exports.workbook import MOST, workbook
-from tests.portals import learning, measure, network, plan, portal
+from tests.filled import learning, measure, network, plan
+from tests.portals import portal
 
 SITE = "https://portal.example/"
 MADE = datetime(2026, 11, 22, tzinfo=UTC)

@@ -8,7 +8,8 @@ from typing import Any
 
 from macros.core.portal import Portal
 from macros.gap.rounds import Sheets
-from tests.portals import check, checklist, guideline, portal
+from tests.filled import check, checklist, guideline
+from tests.portals import portal
 
 KNOWN = Sheets({"s": {"a": 1, "b": 2}}, {"nord": "Nord", "midt": "Midt", "vest": "Vest"})
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.lists.agreement import agreement, in_words, matrix
+from tests.filled import measure, plan
 from tests.markup import Markup
-from tests.portals import macros_of, measure, plan, portal
+from tests.portals import macros_of, portal
 
 # p and q are in the same region; r comes first, for its region does.
 PLANS = [plan("p", region="vest"), plan("q", region="vest"), plan("r", region="nord")]

@@ -9,8 +9,9 @@ import pytest
 from macros.lists.feedback import feedback, figures, needing_work
 from macros.lists.health import health, text
 from tests.answered import answered, answers
+from tests.filled import measure, network, plan
 from tests.markup import Markup
-from tests.portals import macros_of, measure, network, plan, portal
+from tests.portals import macros_of, portal
 
 N = "nettverk/n/"
 FEW = "for få svar"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.lists.front import MANY, situations
-from tests.portals import portal, right, situation
+from tests.filled import right, situation
+from tests.portals import portal
 
 
 def found(folder, *records) -> list[tuple[str, list[str]]]:

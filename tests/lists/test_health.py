@@ -5,24 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.lists.health import frame, health, text
+from tests.filled import UNKNOWN, figure, guideline, learning, measure, network, organisation, plan, project, right, situation, source
 from tests.markup import Markup
-from tests.portals import (
-    UNKNOWN,
-    figure,
-    guideline,
-    learning,
-    macros_of,
-    measure,
-    network,
-    organisation,
-    plan,
-    portal,
-    project,
-    right,
-    say_today,
-    situation,
-    source,
-)
+from tests.portals import macros_of, portal, say_today
 
 STATED = {"status": "stated"}
 LONG = "Behandlingen fortsetter gjennom kommunen uansett. "  # LIX 105

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.lists.index import index
-from tests.portals import learning, macros_of, portal, situation
+from tests.filled import learning, situation
+from tests.portals import macros_of, portal
 
 
 def lines(folder, *records) -> list[tuple[str, str, str]]:

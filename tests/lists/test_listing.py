@@ -10,8 +10,9 @@ from macros.content import TYPES, VOCABULARIES
 from macros.core.portal import load
 from macros.lists.listing import facets, listing, names, words
 from tests.examples import TOP, data_folder
+from tests.filled import action, measure, organisation, place, plan, who
 from tests.markup import Markup
-from tests.portals import action, macros_of, measure, organisation, place, plan, portal, who
+from tests.portals import macros_of, portal
 
 
 def test_a_measure_is_found_by_its_plan_its_words_and_who_has_a_part_in_it(tmp_path):

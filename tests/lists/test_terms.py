@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.lists import terms
+from tests.filled import figure, learning, measure, network, organisation, place, plan, project, right
 from tests.markup import Markup
-from tests.portals import figure, learning, macros_of, measure, network, organisation, place, plan, portal, project, right
+from tests.portals import macros_of, portal
 
 
 def ids(records) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.search.documents import FACETS, KNOWLEDGE, Document, documents, names_of
 from tests import portals
-from tests.portals import guideline, measure, network, organisation, place, plan, right, situation
+from tests.filled import guideline, measure, network, organisation, place, plan, right, situation
 
 
 def found(folder, *records) -> dict[str, Document]:

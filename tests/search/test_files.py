@@ -11,7 +11,8 @@ from macros.search.documents import Document, documents
 from macros.search.files import files, found_in, texts
 from macros.search.page import HEADINGS, groups
 from tests import portals
-from tests.portals import macros_of, measure, network, plan
+from tests.filled import measure, network, plan
+from tests.portals import macros_of
 from tests.search.test_steps import read
 
 OM = "---\ntitle: Om  portalen\ndescription: Hva dette er.\n---\nEn.\n\nTo.\n"
